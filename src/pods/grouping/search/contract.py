@@ -1,0 +1,179 @@
+"""Contract people into units: who must sit together moves as one.
+
+Units are ordered by the ids of their people, so that the order in which people come in changes
+nothing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pods.grouping.problem import Problem
+from pods.grouping.search.columns import columns_of
+from pods.grouping.search.units import Units, bits_of
+
+
+def units_of(problem: Problem) -> Units:
+    """Contract a problem, with every pairwise obstacle worked out once."""
+    members = _members(problem)
+    unit_of = {person: unit for unit, people in enumerate(members) for person in people}
+    partners = _partners(problem, unit_of)
+    hours = columns_of(problem)
+    starts = tuple(_all_of(hours.starts, people) for people in members)
+    weights = _weights(problem, members)
+    standing = len(problem.locked)
+    units = Units(
+        problem=problem,
+        members=members,
+        sizes=tuple(len(people) for people in members),
+        weights=weights,
+        inner=tuple(row[unit] for unit, row in enumerate(weights)),
+        starts=starts,
+        calls=tuple(_any_of(hours.calls, people) for people in members),
+        tongues=tuple(_tongue(problem, people) for people in members),
+        fits=(),
+        largest=_largest(problem, members),
+        capacity=tuple(
+            1 if unit < standing else min(problem.pod_limit[person] for person in people)
+            for unit, people in enumerate(members)
+        ),
+        standing=(1 << standing) - 1,
+        tied=bits_of(partners),
+        barred=0,
+        required=bits_of(unit_of[person] for person in problem.required),
+        columns=tuple(
+            bits_of(unit for unit, mask in enumerate(starts) if mask >> column & 1)
+            for column in range(len(hours.people))
+        ),
+    )
+    return _matched(units, _apart(problem, unit_of), partners)
+
+
+def _matched(units: Units, apart: Sequence[int], partners: dict[int, tuple[int, ...]]) -> Units:
+    """The same units, with who is barred and who fits whom."""
+    count, standing = len(units.members), units.standing.bit_length()
+    barred = bits_of(
+        unit
+        for unit in range(standing, count)
+        if not units.starts[unit]
+        or not units.tongues[unit]
+        or apart[unit] >> unit & 1
+        or units.sizes[unit] > max(units.largest)
+        or len(partners.get(unit, ())) > 1
+    )
+    fits = [0] * count
+    for one in range(count):
+        if barred >> one & 1:
+            continue
+        # A unit whose partner sits in a standing pod joins that one or none.
+        strangers = bits_of(
+            other for other, pods in partners.items() if one < standing and pods != (one,)
+        )
+        closed = apart[one] | barred | strangers
+        for other in range(max(one + 1, standing), count):
+            if (
+                units.starts[one] & units.starts[other]
+                and units.tongues[one] & units.tongues[other]
+                and not closed >> other & 1
+            ):
+                fits[one] |= 1 << other
+                fits[other] |= 1 << one
+    return replace(units, barred=barred, fits=tuple(fits))
+
+
+def _members(problem: Problem) -> tuple[tuple[int, ...], ...]:
+    """Standing pods, then together groups joined where they overlap, then everybody else."""
+    seated = {person for pod in problem.locked for person in pod.members}
+    leader = list(range(len(problem.people)))
+
+    def lead(person: int) -> int:
+        while leader[person] != person:
+            person = leader[person]
+        return person
+
+    for group in problem.together:
+        free = [person for person in group if person not in seated]
+        for person in free[1:]:
+            leader[lead(person)] = lead(free[0])
+    groups: dict[int, list[int]] = {}
+    for person in range(len(problem.people)):
+        if person not in seated:
+            groups.setdefault(lead(person), []).append(person)
+
+    def first_id(people: Sequence[int]) -> str:
+        return min(problem.people[person] for person in people)
+
+    standing = sorted((tuple(sorted(pod.members)) for pod in problem.locked), key=first_id)
+    return (*standing, *sorted((tuple(people) for people in groups.values()), key=first_id))
+
+
+def _largest(problem: Problem, members: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
+    """By unit, the most people that a pod with it may hold."""
+    seats = {tuple(sorted(pod.members)): pod.seats for pod in problem.locked}
+    return tuple(
+        len(people) + seats[people] if people in seats else problem.size_max for people in members
+    )
+
+
+def _apart(problem: Problem, unit_of: dict[int, int]) -> list[int]:
+    """By unit, the units it must not meet; its own bit where it cannot be together at all."""
+    apart = [0] * (max(unit_of.values(), default=-1) + 1)
+    for one, other in problem.apart:
+        apart[unit_of[one]] |= 1 << unit_of[other]
+        apart[unit_of[other]] |= 1 << unit_of[one]
+    return apart
+
+
+def _partners(problem: Problem, unit_of: dict[int, int]) -> dict[int, tuple[int, ...]]:
+    """For units torn from a standing pod by a together rule, the pods where the partners sit."""
+    standing_count = len(problem.locked)
+    partners: dict[int, tuple[int, ...]] = {}
+    for group in problem.together:
+        units = sorted({unit_of[person] for person in group})
+        pods = tuple(unit for unit in units if unit < standing_count)
+        for unit in units:
+            if pods and unit >= standing_count:
+                partners[unit] = tuple(sorted({*partners.get(unit, ()), *pods}))
+    return partners
+
+
+def _weights(problem: Problem, members: tuple[tuple[int, ...], ...]) -> tuple[tuple[int, ...], ...]:
+    scores, bonus = problem.scores, problem.bonus
+    if all(len(people) == 1 for people in members) and not any(bonus):
+        order = [people[0] for people in members]
+        # A single person has no pair inside; the diagonal of the scores means nothing.
+        return tuple(
+            tuple(0 if other == one else scores[one][other] for other in order) for one in order
+        )
+    rows = [[0] * len(members) for _ in members]
+    for one, people in enumerate(members):
+        for other in range(one, len(members)):
+            pairs = sum(
+                scores[left][right] + bonus[left] + bonus[right]
+                for left in people
+                for right in members[other]
+                if one != other or left < right
+            )
+            rows[one][other] = rows[other][one] = pairs
+    return tuple(tuple(row) for row in rows)
+
+
+def _tongue(problem: Problem, people: tuple[int, ...]) -> int:
+    common = -1
+    for person in people:
+        if problem.languages[person]:
+            common &= problem.languages[person]
+    return common
+
+
+def _all_of(masks: tuple[int, ...], people: tuple[int, ...]) -> int:
+    common = -1
+    for person in people:
+        common &= masks[person]
+    return common
+
+
+def _any_of(masks: tuple[int, ...], people: tuple[int, ...]) -> int:
+    found = 0
+    for person in people:
+        found |= masks[person]
+    return found

@@ -1,0 +1,72 @@
+"""Alternatives that are really others: the best first, each unlike those before it."""
+
+import heapq
+from collections.abc import Iterable, Iterator
+
+from pods.grouping.search.enumerate import Listed, listed_value
+from pods.grouping.search.units import Units
+from pods.grouping.worth import value_of
+
+APART_BY = 2
+"""People who must be in one alternative and not in the other, seen from the side that has more."""
+
+FEWEST = 3
+"""So many alternatives are filled up with similar ones where there are no others."""
+
+
+def difference(one: Iterable[int], other: Iterable[int]) -> int:
+    """How many people of the one are not in the other, seen from the side where it is more.
+
+    One person changed for another is a difference of 1; one more person is 1 as well.
+    """
+    here, there = set(one), set(other)
+    return max(len(here - there), len(there - here))
+
+
+def best_first(units: Units, pods: Iterable[Listed]) -> Iterator[tuple[int, Listed]]:
+    """The pods by value, highest first; ties in the order of their units, so of the ids.
+
+    Points are asked only for pods that may still come next, where their limit is known.
+    """
+    problem = units.problem
+    limit = 0 if problem.pod_points is None else problem.pod_points_limit
+    if limit is None:
+        yield from sorted(((listed_value(units, pod), pod) for pod in pods), key=_by_value)
+        return
+    hopes = [(value_of(problem, size=pod.size, pairs=pod.pairs, points=limit), pod) for pod in pods]
+    hopes.sort(key=_by_value)
+    known: list[tuple[int, Listed]] = []  # a heap by value lost, then by units
+    for hope, pod in hopes:
+        while known and -known[0][0] > hope:
+            lost, best = heapq.heappop(known)
+            yield -lost, best
+        heapq.heappush(known, (-listed_value(units, pod), pod))
+    while known:
+        lost, best = heapq.heappop(known)
+        yield -lost, best
+
+
+def alternatives(
+    units: Units, ordered: Iterable[tuple[int, Listed]], *, count: int, apart_by: int = APART_BY
+) -> list[Listed]:
+    """Take pods from a best-first order so that they differ pairwise by `apart_by` people.
+
+    Where there are not enough such pods, the best of the others fill up to `FEWEST`.
+    """
+    taken: list[tuple[int, Listed, tuple[int, ...]]] = []
+    spare: list[tuple[int, Listed, tuple[int, ...]]] = []
+    for value, pod in ordered:
+        people = units.people_in(pod.bits)
+        entry = (value, pod, people)
+        if all(difference(people, other) >= apart_by for _, _, other in taken):
+            taken.append(entry)
+            if len(taken) == count:
+                break
+        elif len(spare) < FEWEST:
+            spare.append(entry)
+    taken += spare[: max(min(FEWEST, count) - len(taken), 0)]
+    return [pod for _, pod, _ in sorted(taken, key=lambda entry: _by_value(entry[:2]))]
+
+
+def _by_value(entry: tuple[int, Listed]) -> tuple[int, int]:
+    return -entry[0], entry[1].bits

@@ -1,0 +1,88 @@
+"""What is answered: pods, who waits, and how sure the answer is."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class StoppedBy(StrEnum):
+    """Why the search ended."""
+
+    PROVED = "proved"  # nothing better exists
+    EFFORT = "effort"  # all the proposals that this effort allows were made
+    DEADLINE = "deadline"  # the caller of the search said that time is over
+
+
+@dataclass(frozen=True, slots=True)
+class Pod:
+    """One pod, proposed or standing.
+
+    Attributes:
+        members: positions, ascending.
+        caller: who calls it; None only for a standing pod in which nobody can.
+        zone: whose clock `mask` is on; None when no hours are known.
+        mask: the weekly starts that suit all whose hours are known (bit 0 is Monday 00:00);
+            None: nobody's hours are known; 0 only for a standing pod without a common start.
+        value: as `pods.grouping.problem.Problem` defines it.
+    """
+
+    members: tuple[int, ...]
+    caller: int | None
+    zone: str | None
+    mask: int | None
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Alternatives for one pod, the best first.
+
+    Attributes:
+        pods: pairwise different by at least two people where there are enough of that kind.
+        proved: no better first option exists, and each next one is the best that differs.
+        proposals: pods looked at.
+        seed: as it was asked.
+        stopped_by: why the search ended.
+    """
+
+    pods: tuple[Pod, ...]
+    proved: bool
+    proposals: int
+    seed: int
+    stopped_by: StoppedBy
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """One whole round.
+
+    Attributes:
+        pods: standing pods first, then by value.
+        waiting: who sits in none of them, ascending.
+        objective: the sum of pod values less `waiting_penalty` for each person waiting.
+        upper_bound: no round has a larger objective; None: no bound is known.
+        proved: this round has the largest objective there is.
+        proposals: pods looked at and repartitions tried.
+        effort: as it was asked.
+        seed: as it was asked.
+        stopped_by: why the search ended.
+    """
+
+    pods: tuple[Pod, ...]
+    waiting: tuple[int, ...]
+    objective: int
+    upper_bound: int | None
+    proved: bool
+    proposals: int
+    effort: int
+    seed: int
+    stopped_by: StoppedBy
+
+    @property
+    def placed(self) -> tuple[int, ...]:
+        """Everybody who has a seat, ascending and once each."""
+        return tuple(sorted({person for pod in self.pods for person in pod.members}))
+
+    @property
+    def affinity(self) -> int:
+        """The sum of the pods' values, waiting aside."""
+        return sum(pod.value for pod in self.pods)
