@@ -6,21 +6,46 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel, ConfigDict
 
 from pods.model.book import Book
+from pods.model.names import short_name
 
 
-class Result(BaseModel):
-    """What happened, or what was asked for. Each subclass has a literal `kind`; the model is the JSON.
-
-    Attributes:
-        version: rises when a field goes or changes its meaning; new fields do not raise it.
-    """
+class Part(BaseModel):
+    """A piece of a result."""
 
     model_config = ConfigDict(frozen=True, defer_build=True)
 
+
+class Who(Part):
+    """Somebody, as scripts know them and as a screen calls them."""
+
+    id: str
+    name: str
+
+    def __str__(self) -> str:
+        """The name."""
+        return self.name
+
+
+class NextStep(Part):
+    """The one thing worth doing after this, and the command to type for it."""
+
+    text: str
+    command: str = ""
+
+
+class Result(Part):
+    """What happened, or what was asked for. Each subclass has a literal `kind`; it is the JSON.
+
+    Attributes:
+        version: rises when a field goes or changes its meaning; new fields do not raise it.
+        next_step: at most one useful thing to do now; shown on stderr.
+    """
+
     version: int = 1
+    next_step: NextStep | None = None
 
 
-R = TypeVar("R")
+R = TypeVar("R", bound=Result)
 
 
 @dataclass(frozen=True)
@@ -32,3 +57,8 @@ class Change(Generic[R]):
 
     book: Book
     result: R
+
+
+def who(book: Book, person_id: str) -> Who:
+    """Somebody, called by the short name that leaves no doubt."""
+    return Who(id=person_id, name=short_name(book, person_id))

@@ -74,6 +74,8 @@ def _drafts(book: Book) -> Iterator[Problem]:
         path = ("drafts", draft.id)
         yield from _group(book, (*path, "people"), draft.people)
         yield from _group(book, (*path, "locked"), draft.locked)
+        if draft.became is not None and draft.became not in book.pods:
+            yield _no_pod((*path, "became"), draft.became, book)
         for invitation in draft.invitations.values():
             inner = (*path, "invitations", invitation.id)
             yield from _nobody(book, (*inner, "person"), [invitation.person])
@@ -141,9 +143,11 @@ def _lineage(book: Book, pod: Pod) -> Iterator[Problem]:
     named += [("merged-from", source) for source in pod.merged_from]
     for key, other in named:
         if other is not None and other not in book.pods:
-            yield Problem(
-                ("pods", pod.id, key), f'no pod has the id "{other}"', _near(other, book.pods)
-            )
+            yield _no_pod(("pods", pod.id, key), other, book)
+
+
+def _no_pod(path: Path, pod_id: str, book: Book) -> Problem:
+    return Problem(path, f'no pod has the id "{pod_id}"', _near(pod_id, book.pods))
 
 
 def _snoozed(book: Book) -> Iterator[Problem]:

@@ -17,7 +17,13 @@ class Draft(Named):
     created: date | None = Field(None, description="The day it was begun.")
     at: str | None = Field(None, description='The hour one has in mind: "tue 17:00".')
     note: str | None = Field(None, description="Why this combination.")
+    became: str | None = Field(None, description="The id of the pod it was made into.")
     anyway: str | None = Field(None, description="Why it stands against one of your own rules.")
     invitations: Annotated[dict[str, Invitation], Keyed] = Field(
         {}, description="Who was asked about it, and what they said."
     )
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it is still a what-if, and not a pod already."""
+        return self.became is None

@@ -1,0 +1,183 @@
+"""Moving people around until a combination feels right."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Literal
+
+from pods.actions.overrule import reason_kept, refuse_against_rules
+from pods.actions.result import Change, NextStep, Part, Result, Who, who
+from pods.errors import NotAllowedError, UsageError
+from pods.model.book import Book
+from pods.model.draft import Draft
+from pods.model.names import KnownNameError, find_draft, find_people, slug
+from pods.model.words import InvitationState
+
+
+class Asked(Part):
+    """Somebody in a draft or pod who was asked, and how far that has come."""
+
+    person: Who
+    state: InvitationState
+    since: date | None = None
+    reason: str | None = None
+
+
+class DraftCard(Part):
+    """One draft: who is in it, who was asked, and the hours that hold all season."""
+
+    id: str
+    people: tuple[Who, ...]
+    locked: tuple[str, ...] = ()
+    at: str | None = None
+    note: str | None = None
+    asked: tuple[Asked, ...] = ()
+    hours: tuple[str, ...] = ()
+    hours_unknown: tuple[Who, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+class Drafts(Result):
+    """All drafts that wait, and whoever stands in none of them."""
+
+    kind: Literal["drafts"] = "drafts"
+    drafts: tuple[DraftCard, ...]
+    bench: tuple[Who, ...] = ()
+
+
+class Moved(Result):
+    """Who moved, and the draft, or the two drafts, as they are now."""
+
+    kind: Literal["moved"] = "moved"
+    people: tuple[Who, ...]
+    drafts: tuple[DraftCard, ...]
+
+
+def move(
+    book: Book,
+    *,
+    people: Sequence[str],
+    source: str | None = None,
+    target: str | None = None,
+    new: bool = False,
+    anyway: str | None = None,
+    today: date,
+) -> Change[Moved]:
+    """Move people into, out of, or between drafts.
+
+    Args:
+        book: holds the drafts.
+        people: names as typed.
+        source: the draft they leave; without it they stay where they are.
+        target: the draft they come to; with `new` it is begun.
+        new: begin the draft `target`.
+        anyway: not None: against a hard rule of one's own.
+        today: the day a new draft is begun.
+
+    Raises:
+        UsageError: neither a source nor a target, or the same twice.
+        NotAllowedError: somebody is locked, is not in the source, or a rule speaks against it.
+    """
+    if source is None and target is None:
+        raise UsageError("where to?", "pods move ana --to wednesday, or --from wednesday")
+    found = tuple(person.id for person in find_people(book, people, writing=True))
+    leaving = find_draft(book, source) if source is not None else None
+    coming = _target(book, target, new=new, today=today) if target is not None else None
+    if leaving is not None and coming is not None and leaving.id == coming.id:
+        raise UsageError("that is the same draft twice", "pods drafts lists them")
+    touched = []
+    if leaving is not None:
+        left = _without(leaving, found)
+        book = book.with_draft(left)
+        touched.append(left.id)
+    if coming is not None:
+        refuse_against_rules(
+            book, newcomers=found, beside=coming.people, anyway=anyway, today=today
+        )
+        book = book.with_draft(_with(coming, found, anyway=anyway))
+        touched.append(coming.id)
+    cards = tuple(draft_card(book, book.drafts[draft], today=today) for draft in touched)
+    named = tuple(who(book, person) for person in found)
+    return Change(book, Moved(people=named, drafts=cards, next_step=_after(book, cards)))
+
+
+def list_drafts(book: Book, *, draft: str | None = None, today: date) -> Drafts:
+    """The drafts that wait, one or all, with whoever is on the list and in none of them."""
+    waiting = [draft for draft in book.drafts.values() if draft.is_waiting]
+    shown = [find_draft(book, draft)] if draft is not None else waiting
+    placed = {person for one in waiting for person in one.people}
+    placed |= {
+        person for pod in book.pods.values() if pod.is_live for person in pod.current_members
+    }
+    bench = (
+        ()
+        if draft is not None
+        else tuple(
+            who(book, person.id)
+            for person in book.people.values()
+            if person.id not in placed
+            and person.stands not in {"no", "not-now"}
+            and not person.do_not_contact
+        )
+    )
+    return Drafts(drafts=tuple(draft_card(book, one, today=today) for one in shown), bench=bench)
+
+
+def draft_card(book: Book, draft: Draft, *, today: date) -> DraftCard:
+    """What one wants to see of a draft while moving people around."""
+    from pods.proposals.glance import glance  # noqa: PLC0415 - hours cost time only where shown
+
+    seen = glance(book, draft.people, today=today)
+    return DraftCard(
+        id=draft.id,
+        people=tuple(who(book, person) for person in draft.people),
+        locked=draft.locked,
+        at=draft.at,
+        note=draft.note,
+        asked=tuple(
+            Asked(
+                person=who(book, mail.person),
+                state=mail.state,
+                since=mail.replied or mail.last_word,
+                reason=mail.reason,
+            )
+            for mail in draft.invitations.values()
+        ),
+        hours=seen.hours,
+        hours_unknown=tuple(who(book, person) for person in seen.hours_unknown),
+        warnings=seen.warnings,
+    )
+
+
+def _target(book: Book, typed: str, *, new: bool, today: date) -> Draft:
+    if not new:
+        return find_draft(book, typed)
+    if typed in book.drafts:
+        raise KnownNameError(f'a draft is called "{typed}" already', "without --new it is the one")
+    return Draft(id=slug(typed, {*book.drafts, *book.pods}), created=today)
+
+
+def _without(draft: Draft, people: Sequence[str]) -> Draft:
+    for person in people:
+        if person not in draft.people:
+            raise NotAllowedError(f"{person} is not in {draft.id}", f"pods drafts {draft.id}")
+        if person in draft.locked:
+            raise NotAllowedError(
+                f"{person} is locked in {draft.id}", "take them out of `locked` in the file"
+            )
+    kept = tuple(person for person in draft.people if person not in people)
+    return draft.model_copy(update={"people": kept})
+
+
+def _with(draft: Draft, people: Sequence[str], *, anyway: str | None) -> Draft:
+    fresh = tuple(person for person in people if person not in draft.people)
+    if not fresh:
+        return draft
+    kept = {"anyway": reason_kept(anyway)} if anyway is not None else {}
+    return draft.model_copy(update={"people": (*draft.people, *fresh), **kept})
+
+
+def _after(book: Book, cards: tuple[DraftCard, ...]) -> NextStep | None:
+    last = cards[-1]
+    if len(last.people) >= book.settings.size_min and last.hours:
+        return NextStep(text="Feels right?", command=f"pods new-pod NAME --from {last.id}")
+    return None

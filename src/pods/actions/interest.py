@@ -1,0 +1,172 @@
+"""The ladder of interest: testing the waters, what came back, and being in touch."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Literal
+
+from pods.actions.result import Change, NextStep, Result, Who, who
+from pods.errors import UsageError
+from pods.hours.dates import parse_day, say_date
+from pods.model.book import Book
+from pods.model.entry import dated_id
+from pods.model.names import find_people
+from pods.model.person import Contact, InterestChange, Person, Sounding
+from pods.model.words import INTERESTS, Interest
+
+
+class InterestMarked(Result):
+    """Where people stand to podding from that day on."""
+
+    kind: Literal["interest-marked"] = "interest-marked"
+    people: tuple[Who, ...]
+    to: Interest
+    on: date
+    until: date | None = None
+
+
+class Sounded(Result):
+    """That the waters were tested with somebody, and what came back."""
+
+    kind: Literal["sounded"] = "sounded"
+    people: tuple[Who, ...]
+    on: date
+    reaction: str | None = None
+
+
+class Talked(Result):
+    """That one was in touch."""
+
+    kind: Literal["talked"] = "talked"
+    people: tuple[Who, ...]
+    on: date
+
+
+def mark(
+    book: Book,
+    *,
+    people: Sequence[str],
+    to: Interest,
+    until: str | None = None,
+    reason: str | None = None,
+    on: str | None = None,
+    today: date,
+) -> Change[InterestMarked]:
+    """Write down where people stand to podding; every change is dated, and going back is legal.
+
+    Raises:
+        UsageError: `until` with anything but `not-now`, or a date that cannot be understood.
+        NamingError: nobody, or more than one, is called that.
+    """
+    if until is not None and to != "not-now":
+        raise UsageError("--until goes with not-now", f"without it: pods mark {people[0]} {to}")
+    day = past_day(on, today=today)
+    wakes = parse_day(until, today=today, reading="future").date if until else None
+    found = find_people(book, people, writing=True)
+    for person in found:
+        book = book.with_person(
+            _with_interest(person, to=to, day=day, until=wakes, reason=reason or None)
+        )
+    named = tuple(who(book, person.id) for person in found)
+    return Change(book, InterestMarked(people=named, to=to, on=day, until=wakes))
+
+
+def sound(
+    book: Book,
+    *,
+    people: Sequence[str],
+    on: str | None = None,
+    channel: str | None = None,
+    wording: str | None = None,
+    reaction: str | None = None,
+    today: date,
+) -> Change[Sounded]:
+    """Write down that somebody was sounded; a reaction that is a step of the ladder is one.
+
+    Raises:
+        NamingError: nobody, or more than one, is called that.
+        DateError: a day that cannot be understood.
+    """
+    day = past_day(on, today=today)
+    found = find_people(book, people, writing=True)
+    for person in found:
+        key = dated_id(day, dict(person.soundings))
+        told = {"channel": channel, "wording": wording, "reaction": reaction}
+        entry = Sounding(id=key, **{name: text for name, text in told.items() if text})
+        person = person.model_copy(update={"soundings": {**person.soundings, key: entry}})  # noqa: PLW2901 - the same person, one sounding later
+        step = next((word for word in INTERESTS if word == reaction), None)
+        if step is None and person.stands == "idea":
+            step = "sounded"
+        if step is not None:
+            person = _with_interest(person, to=step, day=day)  # noqa: PLW2901 - and one step on
+        book = book.with_person(person)
+    named = tuple(who(book, person.id) for person in found)
+    result = Sounded(
+        people=named, on=day, reaction=reaction, next_step=_after_sounding(named, reaction)
+    )
+    return Change(book, result)
+
+
+def talked(
+    book: Book,
+    *,
+    people: Sequence[str],
+    on: str | None = None,
+    channel: str | None = None,
+    note: str | None = None,
+    today: date,
+) -> Change[Talked]:
+    """Write down that one was in touch; it resets the clocks of the reminders.
+
+    Raises:
+        NamingError: nobody, or more than one, is called that.
+        DateError: a day that cannot be understood.
+    """
+    day = past_day(on, today=today)
+    found = find_people(book, people, writing=True)
+    for person in found:
+        key = dated_id(day, dict(person.contacts))
+        told = {name: text for name, text in (("channel", channel), ("note", note)) if text}
+        contacts = {**person.contacts, key: Contact(id=key, **told)}
+        book = book.with_person(person.model_copy(update={"contacts": contacts}))
+    return Change(book, Talked(people=tuple(who(book, person.id) for person in found), on=day))
+
+
+def _with_interest(
+    person: Person, *, to: Interest, day: date, until: date | None = None, reason: str | None = None
+) -> Person:
+    latest = person.latest_interest
+    said = (to, until, reason)
+    if latest is not None and (latest.to, latest.until, latest.reason) == said:
+        return person
+    told: dict[str, Any] = {"until": until, "reason": reason}
+    told = {key: value for key, value in told.items() if value}
+    key = dated_id(day, dict(person.interests))
+    entry = InterestChange(id=key, to=to, **told)
+    return person.model_copy(update={"interests": {**person.interests, key: entry}})
+
+
+def past_day(typed: str | None, *, today: date) -> date:
+    """The day a log is about: today, or the nearest past day of that name.
+
+    Raises:
+        UsageError: a day still to come.
+        DateError: a day that cannot be understood.
+    """
+    if typed is None:
+        return today
+    day = parse_day(typed, today=today, reading="past").date
+    if day > today:
+        raise UsageError(
+            f"{say_date(day)} is still to come",
+            "a log is about what has happened: today, tue, 5 dec",
+        )
+    return day
+
+
+def _after_sounding(people: tuple[Who, ...], reaction: str | None) -> NextStep | None:
+    if reaction:
+        return None
+    first = people[0]
+    return NextStep(
+        text=f"The words to {first.name}:", command=f"pods letter sounding --for {first.id}"
+    )

@@ -1,0 +1,216 @@
+"""Asking people into a pod or a draft, nudging them, and letting go."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Literal
+
+from pods.actions.interest import past_day
+from pods.actions.letters import LetterText, letter_to
+from pods.actions.overrule import reason_kept, refuse_against_rules
+from pods.actions.result import Change, NextStep, Result, Who, who
+from pods.actions.seats import refuse_without_seats, seats_of
+from pods.errors import NotAllowedError
+from pods.hours.dates import parse_day, say_date
+from pods.model.book import Book
+from pods.model.draft import Draft
+from pods.model.entry import dated_id, next_id
+from pods.model.invitation import Invitation, Nudge
+from pods.model.names import find_people, find_pod_or_draft, short_name
+from pods.model.pod import Pod
+from pods.model.words import InvitationState
+
+Step = Literal["send", "draft", "nudge", "withdraw", "expire"]
+
+_WITHOUT_POD: frozenset[InvitationState] = frozenset({"no", "expired", "withdrawn", "backed-out"})
+
+
+class Invited(Result):
+    """What was sent, or taken back, and the letters for it."""
+
+    kind: Literal["invited"] = "invited"
+    into: str
+    title: str
+    step: Step
+    people: tuple[Who, ...]
+    on: date
+    by: date | None = None
+    taken: int
+    held: int
+    total: int | None
+    letters: tuple[LetterText, ...] = ()
+
+
+def invite(
+    book: Book,
+    *,
+    into: str,
+    people: Sequence[str],
+    step: Step = "send",
+    on: str | None = None,
+    by: str | None = None,
+    channel: str | None = None,
+    anyway: str | None = None,
+    today: date,
+) -> Change[Invited]:
+    """Log an invitation, a nudge, or that one is withdrawn or expired, and write the letter.
+
+    Raises:
+        NotAllowedError: a member, asked already, not to be written to, no seat, against a rule.
+        NamingError: no pod or draft, or nobody, is called that.
+    """
+    target = find_pod_or_draft(book, into)
+    _refuse_ended(target)
+    group = tuple(person.id for person in find_people(book, people, writing=True))
+    day = past_day(on, today=today)
+    deadline = parse_day(by, today=today, reading="future").date if by else None
+    if step in ("send", "draft"):
+        _refuse(book, target, group, anyway=anyway, today=today)
+    told: dict[str, Any] = {"by": deadline, "channel": channel, "anyway": reason_kept(anyway)}
+    facts = {key: value for key, value in told.items() if value is not None}
+    changed = target
+    for person in group:
+        changed = _stepped(book, changed, person, step=step, day=day, facts=facts)
+    book = _kept(book, changed, group if step in ("send", "draft") else ())
+    return Change(
+        book, _invited(book, changed, group, step=step, day=day, by=deadline, today=today)
+    )
+
+
+def title_of(target: Pod | Draft) -> str:
+    """What a pod or a draft is called in a sentence."""
+    return target.title if isinstance(target, Pod) else f"draft {target.id}"
+
+
+def _refuse_ended(target: Pod | Draft) -> None:
+    if isinstance(target, Draft) and not target.is_waiting:
+        raise NotAllowedError(
+            f"draft {target.id} has become a pod", f"pods invite {target.became} …"
+        )
+    if isinstance(target, Pod) and target.state == "closed":
+        raise NotAllowedError(
+            f"{target.title} is closed", f"pods edit-pod {target.id} --state inviting"
+        )
+
+
+def _refuse(
+    book: Book, target: Pod | Draft, group: Sequence[str], *, anyway: str | None, today: date
+) -> None:
+    inside = target.current_members if isinstance(target, Pod) else target.people
+    holding = target.seat_holders if isinstance(target, Pod) else ()
+    for person in group:
+        name = short_name(book, person)
+        if person == book.caller.id:
+            raise NotAllowedError("you need no invitation", f"pods join {target.id} me")
+        if isinstance(target, Pod) and person in inside:
+            raise NotAllowedError(
+                f"{name} is a member of {target.title} already", f"pods show {target.id}"
+            )
+        if book.person(person).do_not_contact:
+            raise NotAllowedError(
+                f"{name} is not to be contacted", f"do-not-contact stands at {person} in your file"
+            )
+    refuse_against_rules(
+        book, newcomers=group, beside=(*inside, *holding), anyway=anyway, today=today
+    )
+    if isinstance(target, Pod):
+        new = sum(person not in holding for person in group)
+        refuse_without_seats(book, target, newcomers=new, anyway=anyway)
+
+
+def _stepped(
+    book: Book, target: Pod | Draft, person: str, *, step: Step, day: date, facts: dict[str, Any]
+) -> Pod | Draft:
+    mine = [mail for mail in target.invitations.values() if mail.person == person]
+    last = mine[-1] if mine else None
+    if step in ("send", "draft"):
+        mail = _sent(book, target, person, last, step=step, day=day)
+    else:
+        mail = _followed(book, target, person, last, step=step, day=day)
+    mail = mail.model_copy(update=facts)
+    return target.model_copy(update={"invitations": {**target.invitations, mail.id: mail}})
+
+
+def _sent(
+    book: Book, target: Pod | Draft, person: str, last: Invitation | None, *, step: Step, day: date
+) -> Invitation:
+    sent: dict[str, Any] = {"state": "draft"} if step == "draft" else {"state": "sent", "sent": day}
+    if last is None or last.state in _WITHOUT_POD:
+        key = next_id(person, dict(target.invitations))
+        return Invitation(id=key, person=person, **sent)
+    if last.state == "draft":
+        return last.model_copy(update=sent)
+    name = short_name(book, person)
+    if last.state == "yes":
+        raise NotAllowedError(
+            f"{name} has said yes to {title_of(target)} already", f"pods show {target.id}"
+        )
+    since = f" on {say_date(last.sent)}" if last.sent else ""
+    raise NotAllowedError(
+        f"{name} was asked{since}, and has not said yes or no yet",
+        f"a gentle reminder: pods invite {target.id} {person} --nudge",
+    )
+
+
+def _followed(
+    book: Book, target: Pod | Draft, person: str, last: Invitation | None, *, step: Step, day: date
+) -> Invitation:
+    if last is None or not last.is_open or (step == "nudge" and last.state == "draft"):
+        raise NotAllowedError(
+            f"{short_name(book, person)} owes {title_of(target)} no answer",
+            f"to ask: pods invite {target.id} {person}",
+        )
+    if step == "nudge":
+        key = dated_id(day, dict(last.nudges))
+        state = "maybe" if last.state == "maybe" else "nudged"
+        nudges = {**last.nudges, key: Nudge(id=key)}
+        return last.model_copy(update={"state": state, "nudges": nudges})
+    ended: InvitationState = "withdrawn" if step == "withdraw" else "expired"
+    return last.model_copy(update={"state": ended})
+
+
+def _kept(book: Book, changed: Pod | Draft, group: Sequence[str]) -> Book:
+    if isinstance(changed, Draft):
+        fresh = tuple(person for person in group if person not in changed.people)
+        return book.with_draft(
+            changed.model_copy(update={"people": (*changed.people, *fresh)}) if fresh else changed
+        )
+    if group and changed.state in ("idea", "sounding"):
+        changed = changed.model_copy(update={"state": "inviting"})
+    return book.with_pod(changed)
+
+
+def _invited(
+    book: Book,
+    target: Pod | Draft,
+    group: Sequence[str],
+    *,
+    step: Step,
+    day: date,
+    by: date | None,
+    today: date,
+) -> Invited:
+    word = {"send": "invitation", "nudge": "nudge"}.get(step)
+    letters = (
+        tuple(
+            letter_to(book, word, person=person, about=target, by=by, today=today)
+            for person in group
+        )
+        if word
+        else ()
+    )
+    seats = seats_of(book, target) if isinstance(target, Pod) else None
+    first = group[0]
+    reply = NextStep(text="When the answer comes:", command=f"pods reply {first} yes")
+    return Invited(
+        into=target.id,
+        title=title_of(target),
+        step=step,
+        people=tuple(who(book, person) for person in group),
+        on=day,
+        by=by,
+        taken=seats.taken if seats else 0,
+        held=seats.held if seats else 0,
+        total=seats.total if seats else None,
+        letters=letters,
+        next_step=reply if word else None,
+    )

@@ -1,0 +1,160 @@
+"""Coming into a pod without an invitation, and leaving it."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Literal
+
+from pods.actions.interest import past_day
+from pods.actions.overrule import reason_kept, refuse_against_rules, refuse_over_capacity
+from pods.actions.result import Change, NextStep, Result, Who, who
+from pods.actions.seats import refuse_without_seats, seats_of
+from pods.errors import NotAllowedError
+from pods.model.book import Book
+from pods.model.entry import next_id
+from pods.model.names import find_people, find_person, find_pod, short_name
+from pods.model.pod import Member, Pod
+
+
+class Joined(Result):
+    """Who is a member now, and how the seats stand."""
+
+    kind: Literal["joined"] = "joined"
+    pod: str
+    title: str
+    people: tuple[Who, ...]
+    on: date
+    taken: int
+    total: int | None
+
+
+class Left(Result):
+    """Who is a member no more, and how the seats stand."""
+
+    kind: Literal["left"] = "left"
+    pod: str
+    title: str
+    person: Who
+    on: date
+    taken: int
+    total: int | None
+
+
+def join(
+    book: Book,
+    *,
+    pod: str,
+    people: Sequence[str],
+    on: str | None = None,
+    anyway: str | None = None,
+    today: date,
+) -> Change[Joined]:
+    """Make people members, without an invitation; an open one is answered by it.
+
+    Raises:
+        NotAllowedError: already a member, no seat, or against a rule of one's own.
+        NamingError: no pod, or nobody, is called that.
+    """
+    found = find_pod(book, pod)
+    day = past_day(on, today=today)
+    group = tuple(person.id for person in find_people(book, people, writing=True))
+    _refuse_members(book, found, group)
+    holding = found.seat_holders
+    beside = (*found.current_members, *holding)
+    refuse_against_rules(book, newcomers=group, beside=beside, anyway=anyway, today=today)
+    refuse_over_capacity(book, newcomers=group, anyway=anyway)
+    new = sum(person not in holding for person in group)
+    refuse_without_seats(book, found, newcomers=new, anyway=anyway)
+    changed = found
+    for person in group:
+        changed = with_member(changed, person, joined=day, anyway=anyway)
+    book = book.with_pod(changed)
+    seats = seats_of(book, changed)
+    named = tuple(who(book, person) for person in group)
+    return Change(
+        book,
+        Joined(
+            pod=found.id,
+            title=found.title,
+            people=named,
+            on=day,
+            taken=seats.taken,
+            total=seats.total,
+        ),
+    )
+
+
+def leave(
+    book: Book, *, pod: str, person: str, on: str | None = None, why: str | None = None, today: date
+) -> Change[Left]:
+    """End somebody's time in a pod; the time itself stays written down.
+
+    Raises:
+        NotAllowedError: they are not a member.
+        NamingError: no pod, or nobody, is called that.
+    """
+    found = find_pod(book, pod)
+    gone = find_person(book, person, writing=True).id
+    day = past_day(on, today=today)
+    if gone not in found.current_members:
+        raise NotAllowedError(
+            f"{short_name(book, gone)} is not a member of {found.title}", f"pods show {found.id}"
+        )
+    changed = without_member(found, gone, left=day, why=why)
+    book = book.with_pod(changed)
+    seats = seats_of(book, changed)
+    step = NextStep(text="Who would fit the seat?", command=f"pods suggest --fill {found.id}")
+    return Change(
+        book,
+        Left(
+            pod=found.id,
+            title=found.title,
+            person=who(book, gone),
+            on=day,
+            taken=seats.taken,
+            total=seats.total,
+            next_step=step if found.is_live else None,
+        ),
+    )
+
+
+def with_member(pod: Pod, person: str, *, joined: date, anyway: str | None = None) -> Pod:
+    """The pod with one more member; a return is an entry of its own, an open asking a yes."""
+    key = person if person not in pod.members else next_id(person, dict(pod.members), start=2)
+    facts: dict[str, Any] = {"joined": joined}
+    if key != person:
+        facts["person"] = person
+    if anyway is not None:
+        facts["anyway"] = reason_kept(anyway)
+    invitations = {
+        mail.id: mail.model_copy(update={"state": "yes", "replied": joined})
+        if mail.person == person and mail.is_open
+        else mail
+        for mail in pod.invitations.values()
+    }
+    members = {**pod.members, key: Member(id=key, **facts)}
+    return pod.model_copy(update={"members": members, "invitations": invitations})
+
+
+def without_member(pod: Pod, person: str, *, left: date, why: str | None) -> Pod:
+    """The pod after somebody's last day in it."""
+    ended: dict[str, Any] = {"left": left, **({"left_why": why} if why else {})}
+    members = {
+        member.id: member.model_copy(update=ended)
+        if member.who == person and member.is_current
+        else member
+        for member in pod.members.values()
+    }
+    return pod.model_copy(update={"members": members})
+
+
+def _refuse_members(book: Book, pod: Pod, group: Sequence[str]) -> None:
+    for person in group:
+        if person in pod.current_members:
+            raise NotAllowedError(
+                f"{short_name(book, person)} is a member of {pod.title} already",
+                f"pods show {pod.id}",
+            )
+        if person == book.caller.id and book.caller.organiser:
+            raise NotAllowedError(
+                "an organiser sits in no pod", "organiser = true stands in [caller] of your file"
+            )

@@ -1,0 +1,78 @@
+"""The Caller's own rules, and how the Caller overrules them."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from pods.errors import NotAllowedError
+from pods.model.book import Book
+from pods.model.names import short_name
+from pods.model.tie import Rule
+
+# What is kept where somebody overrules a rule and says nothing more.
+UNSAID = "because I say so"
+
+
+def refuse_against_rules(
+    book: Book, *, newcomers: Iterable[str], beside: Iterable[str], anyway: str | None, today: date
+) -> None:
+    """Stop where newcomers beside these people break a hard rule, unless it is overruled.
+
+    Args:
+        book: holds the rules.
+        newcomers: ids of those who are being put somewhere.
+        beside: ids of those who are there already, or have a seat held.
+        anyway: not None: overruled.
+        today: rules that have run out do not count.
+
+    Raises:
+        NotAllowedError: with what would have to be said to do it all the same.
+    """
+    if anyway is not None:
+        return
+    new = set(newcomers)
+    together = new | set(beside)
+    for rule in book.rules.values():
+        if rule.hard and rule.counts_on(today) and _is_broken(rule, new=new, together=together):
+            raise NotAllowedError(_said(book, rule), 'if you feel otherwise: --anyway "because …"')
+
+
+def refuse_over_capacity(book: Book, *, newcomers: Iterable[str], anyway: str | None) -> None:
+    """Stop where somebody's own limit of pods is reached, unless it is overruled.
+
+    Raises:
+        NotAllowedError: naming the limit.
+    """
+    if anyway is not None:
+        return
+    for person_id in newcomers:
+        limit = book.person(person_id).max_pods
+        if limit is not None and len(book.pods_of(person_id)) >= limit:
+            name = short_name(book, person_id)
+            counted = "1 pod" if limit == 1 else f"{limit} pods"
+            raise NotAllowedError(
+                f"{name} is in {counted} already, and said that is the limit",
+                'if they feel otherwise: --anyway "because …"',
+            )
+
+
+def reason_kept(anyway: str | None) -> str | None:
+    """What the file keeps of an overruling: the reason, or that none was given."""
+    return None if anyway is None else anyway.strip() or UNSAID
+
+
+def _is_broken(rule: Rule, *, new: set[str], together: set[str]) -> bool:
+    people = set(rule.people)
+    if not people & new:
+        return False
+    if rule.kind == "apart":
+        return len(people & together) > 1
+    return not people <= together
+
+
+def _said(book: Book, rule: Rule) -> str:
+    if rule.private:
+        return "a private rule of yours speaks against it"
+    names = " and ".join(short_name(book, person) for person in rule.people)
+    if rule.kind == "apart":
+        return f"your rule keeps {names} apart"
+    return f"your rule keeps {names} together"

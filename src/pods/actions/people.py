@@ -1,0 +1,105 @@
+"""Putting people on the list, and learning more about them."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Literal
+
+from pods.actions.facts import Facts, checked, with_facts
+from pods.actions.result import Change, NextStep, Result, Who, who
+from pods.errors import UsageError
+from pods.model.book import Book
+from pods.model.names import KnownNameError, find_person, fold, new_id
+from pods.model.person import Person
+
+
+class PeopleAdded(Result):
+    """Who came on the list, and how many are on it now, the Caller not counted."""
+
+    kind: Literal["people-added"] = "people-added"
+    people: tuple[Who, ...]
+    total: int
+
+
+class PersonEdited(Result):
+    """What is new about somebody: the keys that changed, as they stand in the file."""
+
+    kind: Literal["person-edited"] = "person-edited"
+    person: Who
+    changed: tuple[str, ...]
+
+
+def add_people(
+    book: Book, *, names: Sequence[str], facts: Facts, another: bool = False, today: date
+) -> Change[PeopleAdded]:
+    """Put people on the list: several by name, or one with all its facts.
+
+    Raises:
+        KnownNameError: somebody of that name is here, and `another` was not said.
+        UsageError: no name, or facts for several people at once.
+    """
+    typed = [name.strip() for name in names]
+    if not typed or not all(typed):
+        raise UsageError("a person needs a name", 'for instance: pods add-person Ana "Bo Berg"')
+    if len(typed) > 1 and any(value is not None for value in facts.values()):
+        raise UsageError(
+            "facts belong to one person at a time", "add several by name, or one with its facts"
+        )
+    known = checked(book, facts)
+    added = []
+    for name in typed:
+        person = _new_person(book, name, another=another, today=today)
+        book = book.with_person(with_facts(person, known))
+        added.append(person.id)
+    people = tuple(Who(id=each, name=book.person(each).name) for each in added)
+    result = PeopleAdded(people=people, total=len(book.people), next_step=_after_adding(book))
+    return Change(book, result)
+
+
+def edit_person(book: Book, *, person: str, facts: Facts) -> Change[PersonEdited]:
+    """Change facts about one person; an empty text takes a fact back.
+
+    Raises:
+        NamingError: nobody, or more than one, is called that.
+        UsageError: a fact that cannot be.
+    """
+    found = find_person(book, person, writing=True)
+    known = checked(book, facts)
+    if not known:
+        raise UsageError(
+            f"nothing was said about {found.name}",
+            f"for instance: pods edit-person {found.id} --time-zone Europe/Lisbon",
+        )
+    unchanged = {key for key, value in known.items() if (getattr(found, key) or None) == value}
+    news = {key: value for key, value in known.items() if key not in unchanged}
+    changed = with_facts(found, news)
+    book = book.with_person(changed) if news else book
+    keys = tuple(sorted(key.replace("_", "-") for key in news))
+    return Change(book, PersonEdited(person=who(book, found.id), changed=keys))
+
+
+def _new_person(book: Book, name: str, *, another: bool, today: date) -> Person:
+    if not another:
+        _refuse_known(book, name)
+    person_id = new_id(name, {*book.people, book.caller.id})
+    return Person(id=person_id, name=name, added=today)
+
+
+def _refuse_known(book: Book, name: str) -> None:
+    """The same name twice is nearly always the same person; a first name alone may be."""
+    wanted = fold(name)
+    for person in book.everybody():
+        spellings = {fold(person.name), fold(person.nickname or person.name), fold(person.id)}
+        first = fold(person.name).split()[:1]
+        if wanted in spellings or first == [wanted]:
+            raise KnownNameError(
+                f"{person.name} ({person.id}) is on the list already",
+                f'somebody else of that name: pods add-person "{name}" --another',
+            )
+
+
+def _after_adding(book: Book) -> NextStep:
+    total = len(book.people)
+    counted = "1 person" if total == 1 else f"{total} people"
+    if total < book.settings.size_min - 1:
+        return NextStep(text=f"{counted}. Who else would you like to spend time with?")
+    return NextStep(text=f"{counted}. Let the list sit; add more when they come to mind.")

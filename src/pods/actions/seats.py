@@ -1,0 +1,49 @@
+"""Seats of a pod: how many there are, who sits, for whom one is held."""
+
+from typing import NamedTuple
+
+from pods.errors import NotAllowedError
+from pods.model.book import Book
+from pods.model.pod import Pod
+
+CIRCLE_SEATS = 12
+
+
+class Seats(NamedTuple):
+    """The seats of a pod: `total` is None where there is no limit."""
+
+    taken: int
+    held: int
+    total: int | None
+
+    @property
+    def free(self) -> int | None:
+        """Seats for which nobody was asked yet; never below 0."""
+        return None if self.total is None else max(0, self.total - self.taken - self.held)
+
+
+def seats_of(book: Book, pod: Pod) -> Seats:
+    """How the seats of a pod stand. A gathering has no limit; a circle 12; else the settings."""
+    total: int | None = pod.size_max
+    if total is None and pod.kind == "pod":
+        total = book.settings.size_max
+    elif total is None and pod.kind == "circle":
+        total = CIRCLE_SEATS
+    return Seats(taken=len(pod.current_members), held=len(pod.seat_holders), total=total)
+
+
+def refuse_without_seats(book: Book, pod: Pod, *, newcomers: int, anyway: str | None) -> None:
+    """Stop where a pod has no seats for so many more, unless it is overruled.
+
+    Raises:
+        NotAllowedError: with how the seats stand.
+    """
+    seats = seats_of(book, pod)
+    if anyway is not None or seats.free is None or newcomers <= seats.free:
+        return
+    held = f", {seats.held} held for people who were asked" if seats.held else ""
+    free = "no seat" if not seats.free else f"{seats.free} free seat{'s' * (seats.free > 1)}"
+    raise NotAllowedError(
+        f"{pod.title} has {free}: {seats.taken} of {seats.total} taken{held}",
+        'one more all the same: --anyway "because …"',
+    )

@@ -1,0 +1,185 @@
+"""What is between people, and the Caller's rules about who sits with whom."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Literal
+
+from pods.actions.result import Change, NextStep, Part, Result, Who, who
+from pods.errors import UsageError
+from pods.hours.dates import parse_day
+from pods.model.book import Book
+from pods.model.names import UnknownNameError, find_people
+from pods.model.tie import Rule, Tie
+from pods.model.words import RuleKind, TieKind
+
+
+class TieChanged(Result):
+    """What two people are to each other from now on."""
+
+    kind: Literal["tie-changed"] = "tie-changed"
+    people: tuple[Who, ...]
+    tie: TieKind
+    removed: bool = False
+
+
+class RuleChanged(Result):
+    """A rule that was made or taken back; a private one is not spelt out again."""
+
+    kind: Literal["rule-changed"] = "rule-changed"
+    rule: RuleKind
+    people: tuple[Who, ...]
+    hard: bool
+    private: bool
+    removed: bool = False
+
+
+class RuleLine(Part):
+    """One rule as the Caller sees it; without `people` where it is private and not to be shown."""
+
+    id: str | None
+    rule: RuleKind
+    people: tuple[Who, ...]
+    hard: bool
+    private: bool
+    why: str | None = None
+    until: date | None = None
+
+
+class Rules(Result):
+    """All rules."""
+
+    kind: Literal["rules"] = "rules"
+    rules: tuple[RuleLine, ...]
+
+
+def tie(
+    book: Book,
+    *,
+    people: Sequence[str],
+    kind: TieKind,
+    strength: int | None = None,
+    private: bool = False,
+    note: str | None = None,
+    remove: bool = False,
+) -> Change[TieChanged]:
+    """Write down what two people are to each other; one tie a pair, said again it changes.
+
+    Raises:
+        UsageError: not two people, or a strength that is not 0 to 3.
+        UnknownNameError: nobody is called that, or no such tie is there to remove.
+    """
+    pair = _several(book, people, exactly=2)
+    if strength is not None and not 0 <= strength <= 3:  # noqa: PLR2004 - the scale of the field
+        raise UsageError(f"a strength of {strength} is out of range", "0 (thin) to 3 (strong)")
+    named = tuple(who(book, person) for person in pair)
+    known = next((tie for tie in book.ties.values() if set(tie.people) == set(pair)), None)
+    if remove:
+        if known is None:
+            raise UnknownNameError(f"no tie between {named[0]} and {named[1]}", "", ())
+        result = TieChanged(people=named, tie=known.kind, removed=True)
+        return Change(book.without("ties", known.id), result)
+    told: dict[str, Any] = {"strength": strength, "note": note, "private": private or None}
+    facts = {key: value for key, value in told.items() if value is not None}
+    entry = known or Tie(id=_free_name(pair, book.ties), people=tuple(sorted(pair)), kind=kind)
+    entry = entry.model_copy(update={"kind": kind, **facts})
+    step = _about_couples(book, pair) if kind == "couple" and known is None else None
+    return Change(
+        book if entry == known else book.with_tie(entry),
+        TieChanged(people=named, tie=kind, next_step=step),
+    )
+
+
+def rule(
+    book: Book,
+    *,
+    kind: RuleKind,
+    people: Sequence[str],
+    wish: bool = False,
+    public: bool = False,
+    why: str | None = None,
+    until: str | None = None,
+    remove: bool = False,
+    today: date,
+) -> Change[RuleChanged]:
+    """Keep people together or apart: always, or as a wish; private unless said otherwise.
+
+    Raises:
+        UsageError: fewer than two people.
+        UnknownNameError: nobody is called that, or no such rule is there to remove.
+    """
+    group = _several(book, people)
+    named = tuple(who(book, person) for person in group)
+    known = next(
+        (r for r in book.rules.values() if r.kind == kind and set(r.people) == set(group)), None
+    )
+    if remove:
+        if known is None:
+            raise UnknownNameError(
+                f"no such rule is there: {kind} {' '.join(group)}", "pods rule lists them", ()
+            )
+        book = book.without("rules", known.id)
+        return Change(book, _rule_changed(known, named, removed=True))
+    last = parse_day(until, today=today, reading="future").date if until else None
+    entry = known or Rule(id=_free_name(group, book.rules), kind=kind, people=tuple(sorted(group)))
+    told: dict[str, Any] = {
+        "hard": False if wish else None,
+        "private": False if public else None,
+        "why": why,
+        "until": last,
+    }
+    entry = entry.model_copy(update={key: v for key, v in told.items() if v is not None})
+    return Change(book if entry == known else book.with_rule(entry), _rule_changed(entry, named))
+
+
+def list_rules(book: Book, *, show_private: bool = False) -> Rules:
+    """Every rule; of a private one, only that there is one, unless it is asked for."""
+    return Rules(rules=tuple(_line(book, rule, show_private) for rule in book.rules.values()))
+
+
+def _line(book: Book, rule: Rule, show_private: bool) -> RuleLine:  # noqa: FBT001 - a local step
+    if rule.private and not show_private:
+        return RuleLine(id=None, rule=rule.kind, people=(), hard=rule.hard, private=True)
+    named = tuple(who(book, person) for person in rule.people)
+    return RuleLine(
+        id=rule.id,
+        rule=rule.kind,
+        people=named,
+        hard=rule.hard,
+        private=rule.private,
+        why=rule.why,
+        until=rule.until,
+    )
+
+
+def _rule_changed(rule: Rule, named: tuple[Who, ...], *, removed: bool = False) -> RuleChanged:
+    return RuleChanged(
+        rule=rule.kind, people=named, hard=rule.hard, private=rule.private, removed=removed
+    )
+
+
+def _several(book: Book, people: Sequence[str], *, exactly: int | None = None) -> tuple[str, ...]:
+    found = tuple(person.id for person in find_people(book, people, writing=True))
+    if exactly is not None and len(found) != exactly:
+        raise UsageError(f"a tie is between two people, not {len(found)}", "pods tie ana bo friend")
+    if len(found) < 2:  # noqa: PLR2004 - it takes two
+        raise UsageError("a rule is about two people at least", "pods rule apart ana bo")
+    return found
+
+
+def _free_name(group: Sequence[str], taken: dict[str, Any]) -> str:
+    stem, number = "-".join(sorted(group)), 2
+    if stem not in taken:
+        return stem
+    while f"{stem}-{number}" in taken:
+        number += 1
+    return f"{stem}-{number}"
+
+
+def _about_couples(book: Book, pair: Sequence[str]) -> NextStep | None:
+    """Whether a couple sits together is a question, not a rule: only they know."""
+    if any(set(pair) <= set(rule.people) for rule in book.rules.values()):
+        return None
+    return NextStep(
+        text="Would they rather share a pod, or each have their own?",
+        command=f"pods rule together {' '.join(pair)}",
+    )
