@@ -1,0 +1,104 @@
+"""All commands, in the order of the walk. A new command is one line here and one file."""
+
+from typing import Annotated
+
+import typer
+from typer.main import get_command
+
+from pods import __version__
+from pods.cli.group import Command, PodsGroup
+from pods.cli.options import AsJson, DataFile, NoInput, Quiet, Shared, ShowPrivate, Yes
+from pods.errors import UsageError
+
+LIST = "List: whom would I like to spend time with?"
+GROUP = "Group: which combination feels right?"
+INVITE = "Invite: test the waters, ask, hear back"
+MEET = "Meet: hold the calls, keep the log"
+SEE = "See: how are the pods doing?"
+KEEP = "Keep: the file, and the way back"
+
+COMMANDS = (
+    Command("demo", "Lay an example list into a new folder, to try things on.", LIST),
+    Command("init", "Begin a list of your own.", LIST, writes=True),
+    Command("edit", "Open the file in your editor; it is checked afterwards.", LIST, writes=True),
+    Command("undo", "Take back the last change, or the last few.", KEEP, writes=True),
+    Command("redo", "Bring back what undo took away.", KEEP, writes=True),
+    Command("history", "List the changes that can be taken back.", KEEP),
+    Command("check", "Look for everything in the file that cannot be so.", KEEP),
+    Command("where", "Say which file is used, and why.", KEEP),
+)
+
+
+class _Pods(PodsGroup):
+    registry = COMMANDS
+
+
+def run(arguments: list[str]) -> int:
+    """Run what was typed, or answer the shell's question what may come next.
+
+    Returns:
+        The exit code.
+
+    Raises:
+        PodsError: whatever a user can cause, wrong options included.
+    """
+    import os
+
+    group = get_command(app)
+    if "_PODS_COMPLETE" in os.environ:
+        group.main(arguments, prog_name="pods")  # leaves the program
+    try:
+        with group.make_context("pods", arguments) as context:
+            group.invoke(context)
+    except typer.Exit as leaving:
+        return leaving.exit_code
+    except typer.TyperException as error:
+        raise _said_our_way(error) from error
+    return 0
+
+
+def _said_our_way(error: typer.TyperException) -> UsageError:
+    """Typer's own complaints, in our words: no capital, no full stop, and what to type next."""
+    message = error.format_message().rstrip(".")
+    context = getattr(error, "ctx", None)
+    name = context.info_name if context is not None else "pods"
+    command = "pods --help" if name == "pods" else f"pods {name} --help"
+    return UsageError(message[:1].lower() + message[1:], f"{command} shows how it is used")
+
+
+def _version(is_asked: bool) -> None:
+    if is_asked:
+        typer.echo(f"pods {__version__}")
+        raise typer.Exit
+
+
+Version = Annotated[
+    bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+]
+
+app = typer.Typer(
+    name="pods",
+    cls=_Pods,
+    add_completion=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@app.callback(invoke_without_command=True)
+def home(
+    context: typer.Context,
+    *,
+    file: DataFile = None,
+    as_json: AsJson = False,
+    yes: Yes = False,
+    quiet: Quiet = False,
+    no_input: NoInput = False,
+    show_private: ShowPrivate = False,
+    version: Version = False,  # noqa: ARG001 - its callback answers and leaves
+) -> None:
+    """Take what stands before the command's name; with no command at all, show the home screen."""
+    context.obj = Shared(file, yes, quiet, no_input, as_json, show_private)
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())

@@ -1,0 +1,103 @@
+"""The one try/except: whatever happens inside, a person reads a sentence and a script a code."""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+
+from pods.errors import ExitCode, PodsError, UsageError
+
+_LARGEST_SURROGATE = "\udfff"
+_SMALLEST_SURROGATE = "\ud800"
+
+
+class OutputError(PodsError):
+    """What was to be shown could not be written."""
+
+    exit_code = ExitCode.NOT_SAVED
+
+
+def guard(run: Callable[[], int], *, typed: Sequence[str]) -> int:
+    """Run the program; tell every error on stderr, and give back the exit code.
+
+    Args:
+        run: the program. It gives back its exit code.
+        typed: the arguments, for the errors of scripts that asked for `--json`.
+    """
+    is_for_script = "--json" in typed
+    _speak_every_language()
+    try:
+        _refuse_undecodable(typed)
+        code = run()
+        sys.stdout.flush()
+    except PodsError as error:
+        return _tell(error, is_for_script=is_for_script)
+    except BrokenPipeError:
+        return _leave_quietly()
+    except KeyboardInterrupt:
+        return _say_interrupted()
+    except Exception as error:  # noqa: BLE001 - the last net: no traceback on anybody's screen
+        return _tell_of_bug(error, is_for_script=is_for_script)
+    return code
+
+
+def _speak_every_language() -> None:
+    """A terminal that cannot show a letter shows a mark instead; it never stops the command."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
+
+
+def _refuse_undecodable(typed: Sequence[str]) -> None:
+    for argument in typed:
+        if any(_SMALLEST_SURROGATE <= letter <= _LARGEST_SURROGATE for letter in argument):
+            raise UsageError(
+                f"{argument!a} is not UTF-8", "set the terminal to UTF-8 and type it again"
+            )
+
+
+def _tell(error: PodsError, *, is_for_script: bool) -> int:
+    if is_for_script:
+        from pods.view.json import error_as_json
+
+        text = error_as_json(error, encoding=sys.stderr.encoding)
+    else:
+        from pods.cli.surroundings import screen_of
+        from pods.view.errors import error_page
+        from pods.view.screen import render
+
+        text = render(error_page(error), screen=screen_of(sys.stderr, environ=os.environ))
+    with suppress(OSError):  # nobody is left to be told
+        sys.stderr.write(text)
+        sys.stderr.flush()
+    return int(error.exit_code)
+
+
+def _leave_quietly() -> int:
+    """`pods people | head -1`: the reader has what it wanted, and that is no failure."""
+    with suppress(OSError, ValueError):
+        # Else the interpreter, flushing at its end, would complain about the closed pipe.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return int(ExitCode.FINE)
+
+
+def _say_interrupted() -> int:
+    with suppress(OSError):
+        sys.stderr.write("\ninterrupted: what was saved stays, nothing else was written\n")
+    return int(ExitCode.INTERRUPTED)
+
+
+def _tell_of_bug(error: Exception, *, is_for_script: bool) -> int:
+    if isinstance(error, OSError) and _is_about_output(error):
+        problem = OutputError(f"the output could not be written: {error.strerror}")
+        _leave_quietly()
+        return _tell(problem, is_for_script=is_for_script)
+    from pods.cli.bug_report import BugError
+
+    return _tell(BugError(error, environ=os.environ), is_for_script=is_for_script)
+
+
+def _is_about_output(error: OSError) -> bool:
+    """An error that names no file came from writing to stdout; the store words its own."""
+    return error.filename is None and error.errno is not None

@@ -1,0 +1,153 @@
+"""A Typer group that imports a command only when it is called.
+
+Forty commands are forty imports that a person who wants one of them need not wait for. The group
+holds a small stand-in for each (name and help line, enough for `--help` and for completion) and
+builds the real one, from its own file, at the moment it is called.
+"""
+
+import builtins
+import keyword
+from collections.abc import Callable, Iterable
+from importlib import import_module
+from typing import Any, NamedTuple
+
+from typer import Typer
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command
+
+from pods.cli.options import (
+    AsJson,
+    DataFile,
+    DryRun,
+    NoInput,
+    Quiet,
+    Shared,
+    ShowPrivate,
+    Yes,
+)
+from pods.errors import UsageError
+
+
+class Command(NamedTuple):
+    """One line of the registry.
+
+    Attributes:
+        name: as it is typed. The file and the function in `commands` have the same name, with
+            underscores; where Python has taken it already, with one more at the end (`list_`).
+        about: one line of help.
+        step: the step of the walk under which help lists it.
+        writes: whether it changes the file, and so takes `--dry-run`.
+    """
+
+    name: str
+    about: str
+    step: str
+    writes: bool = False
+
+    @property
+    def module(self) -> str:
+        """The name of the file and of the function."""
+        plain = self.name.replace("-", "_")
+        return f"{plain}_" if keyword.iskeyword(plain) or hasattr(builtins, plain) else plain
+
+
+class UnknownCommandError(UsageError):
+    """No command has that name."""
+
+
+class PodsCommand(TyperCommand):
+    """A command that also takes what all commands share."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Put the shared options together, from before and after the name; then run."""
+        given = {name: ctx.params.pop(name) for name in Shared._fields if name in ctx.params}
+        ctx.obj = (ctx.obj or Shared()).joined(Shared(**given))
+        return super().invoke(ctx)
+
+    def get_help(self, ctx: Any) -> str:
+        """The help of one command, its example first."""
+        from pods.cli.help_page import command_help
+
+        return command_help(self, ctx, shared=Shared._fields)
+
+
+class PodsGroup(TyperGroup):
+    """All commands of a registry, each imported when it is called."""
+
+    registry: tuple[Command, ...] = ()
+
+    def __init__(self, **attrs: Any) -> None:
+        super().__init__(**attrs)
+        for entry in self.registry:
+            self.add_command(PodsCommand(entry.name, short_help=entry.about, rich_markup_mode=None))
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
+        """Find the command that was typed, and build it.
+
+        Raises:
+            UnknownCommandError: no command has that name.
+        """
+        typed = args[0]
+        entry = next((one for one in self.registry if one.name == typed), None)
+        if entry is not None:
+            return typed, build(entry), args[1:]
+        if ctx.resilient_parsing:
+            return None, None, args[1:]
+        raise UnknownCommandError(f'there is no command "{typed}"', _near(typed, self.registry))
+
+    def get_help(self, ctx: Any) -> str:  # noqa: ARG002 - Typer's signature
+        """The front page: every command, in the order of the walk."""
+        from pods.cli.help_page import front_page
+
+        return front_page(self.registry)
+
+
+def build(entry: Command) -> TyperCommand:
+    """The real command: its function, from its own file, and the options that all share."""
+    module = import_module(f"pods.cli.commands.{entry.module}")
+    command = _command(getattr(module, entry.module), name=entry.name)
+    shared = _command(_shared_by_writers if entry.writes else _shared)
+    command.params += shared.params
+    return command
+
+
+def _command(function: Callable[..., None], *, name: str | None = None) -> TyperCommand:
+    single = Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    single.command(name, cls=PodsCommand)(function)
+    command = get_command(single)
+    assert isinstance(command, TyperCommand)  # noqa: S101 - one function makes one command
+    return command
+
+
+def _shared(
+    *,
+    file: DataFile = None,
+    as_json: AsJson = False,
+    yes: Yes = False,
+    quiet: Quiet = False,
+    no_input: NoInput = False,
+    show_private: ShowPrivate = False,
+) -> None:
+    """Carry the options of every command."""
+
+
+def _shared_by_writers(
+    *,
+    dry_run: DryRun = False,
+    file: DataFile = None,
+    as_json: AsJson = False,
+    yes: Yes = False,
+    quiet: Quiet = False,
+    no_input: NoInput = False,
+    show_private: ShowPrivate = False,
+) -> None:
+    """Carry the options of every command that writes."""
+
+
+def _near(typed: str, registry: Iterable[Command]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(typed, [entry.name for entry in registry], n=2, cutoff=0.5)
+    if not near:
+        return "pods --help lists all commands"
+    return f"did you mean {' or '.join(f'pods {name}' for name in near)}?"

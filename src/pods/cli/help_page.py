@@ -1,0 +1,121 @@
+"""Help that reads well at any width: the front page, and the page of one command."""
+
+import os
+import sys
+from collections.abc import Collection, Iterable, Iterator
+from itertools import groupby
+from textwrap import dedent, wrap
+from typing import TYPE_CHECKING, Any
+
+from typer import style
+
+from pods import __version__
+from pods.cli.surroundings import screen_of
+
+if TYPE_CHECKING:
+    from pods.cli.group import Command
+    from pods.view.screen import Screen
+
+_WIDEST = 96  # longer lines are tiring to read
+_NARROWEST_HELP = 28
+
+_Rows = list[tuple[str, str]]
+
+
+def front_page(registry: Iterable["Command"]) -> str:
+    """Every command with its line, under the steps of the walk."""
+    screen = screen_of(sys.stdout, environ=os.environ)
+    rows = {
+        step: [(entry.name, entry.about) for entry in entries]
+        for step, entries in groupby(registry, key=lambda entry: entry.step)
+    }
+    left = max(len(name) for entries in rows.values() for name, _ in entries)
+    lines = [
+        f"{_bold('pods', screen)} {__version__}: a companion for the Caller",
+        "",
+        *_paragraph("Usage: pods [COMMAND]   Alone, it shows what is worth doing next.", screen),
+    ]
+    for step, entries in rows.items():
+        lines += ["", _bold(step, screen), *_columns(entries, screen, left=left)]
+    lines += [
+        "",
+        *_paragraph(
+            "pods COMMAND -h shows one command with an example. "
+            "pods --install-completion teaches your shell the names.",
+            screen,
+        ),
+    ]
+    return "\n".join(lines)
+
+
+def command_help(command: Any, context: Any, *, shared: Collection[str]) -> str:
+    """One command: what it does, an example, its arguments and options, then those of all."""
+    screen = screen_of(sys.stdout, environ=os.environ)
+    about, example = split_example(command.help or "")
+    own = [p for p in command.get_params(context) if p.name not in shared or p.name == "dry_run"]
+    common = [p for p in command.get_params(context) if p not in own]
+    sections = (
+        ("Arguments", [p for p in own if p.param_type_name == "argument"]),
+        ("Options", [p for p in own if p.param_type_name == "option"]),
+        ("On every command", common),
+    )
+    lines = [*_usage(command, context, screen), "", *_paragraphs(about, screen)]
+    if example:
+        shown = [f"  {line}".rstrip() for line in example.splitlines()]
+        lines += ["", _bold("Example", screen), *shown]
+    for title, params in sections:
+        rows = [record for param in params if (record := param.get_help_record(context))]
+        if rows:
+            lines += ["", _bold(title, screen), *_columns(rows, screen)]
+    return "\n".join(lines)
+
+
+def split_example(text: str) -> tuple[str, str]:
+    """The prose of a docstring, and its `Example:` section without the indent."""
+    about, _, example = text.partition("Example:\n")
+    return about.strip(), dedent(example).strip()
+
+
+def _usage(command: Any, context: Any, screen: "Screen") -> Iterator[str]:
+    pieces = " ".join(command.collect_usage_pieces(context)[1:])
+    yield from wrap(
+        f"Usage: pods {command.name} {pieces} [OPTIONS]".replace("  ", " "),
+        _width(screen),
+        subsequent_indent="    ",
+        break_on_hyphens=False,
+    )
+
+
+def _paragraphs(text: str, screen: "Screen") -> Iterator[str]:
+    for number, paragraph in enumerate(text.split("\n\n")):
+        if number:
+            yield ""
+        yield from _paragraph(" ".join(paragraph.split()), screen)
+
+
+def _paragraph(text: str, screen: "Screen") -> list[str]:
+    return wrap(text, _width(screen), break_on_hyphens=False)
+
+
+def _columns(rows: _Rows, screen: "Screen", *, left: int | None = None) -> Iterator[str]:
+    """Two columns; where the second has no room, it goes below the first."""
+    width = _width(screen)
+    start = (left or max(len(name) for name, _ in rows)) + 4
+    is_narrow = start + _NARROWEST_HELP > width
+    indent = " " * (6 if is_narrow else start)
+    for name, about in rows:
+        text = wrap(about, width - len(indent), break_on_hyphens=False) or [""]
+        if is_narrow:
+            yield f"  {_bold(name, screen)}"
+        else:
+            padding = " " * (start - 2 - len(name))
+            yield f"  {_bold(name, screen)}{padding}{text.pop(0)}".rstrip()
+        yield from (f"{indent}{line}" for line in text)
+
+
+def _width(screen: "Screen") -> int:
+    return max(20, min(screen.width, _WIDEST) - 1)
+
+
+def _bold(text: str, screen: "Screen") -> str:
+    return style(text, bold=True) if screen.is_coloured else text

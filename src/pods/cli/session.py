@@ -1,0 +1,167 @@
+"""One run of one command: the file, the day, the screen. Everything a command body needs."""
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from pods.cli.options import Shared
+from pods.cli.surroundings import now, screen_of, today
+from pods.errors import UsageError
+from pods.store.location import Location, locate, state_folder
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from typer import Context
+
+    from pods.actions.result import Change, Result
+    from pods.ask.questions import Questions
+    from pods.model.book import Book
+    from pods.store.book_file import BookFile
+
+    R = TypeVar("R", bound=Result)
+
+
+class MissingAnswerError(UsageError):
+    """A question that cannot be asked here, and the option that answers it."""
+
+
+def open_session(context: "Context") -> "Session":
+    """The session of this command, with what stands before and after its name.
+
+    Nothing is read before it is asked for, so that `where` works with an invalid file.
+    """
+    return Session(context.obj or Shared(), environ=os.environ, cwd=Path.cwd())
+
+
+class Session:
+    """What a command body works with.
+
+    Args:
+        shared: the options that every command takes.
+        environ: the environment.
+        cwd: the folder that relative paths start from.
+    """
+
+    def __init__(self, shared: Shared, *, environ: Mapping[str, str], cwd: Path) -> None:
+        self.shared = shared
+        self.environ = environ
+        self.cwd = cwd
+
+    @cached_property
+    def today(self) -> "date":
+        """The day it is, or the day that `PODS_TODAY` says."""
+        return today(self.environ)
+
+    @cached_property
+    def location(self) -> Location:
+        """Which file, why that one, and whether it exists."""
+        return locate(self.shared.file, environ=self.environ, cwd=self.cwd)
+
+    @cached_property
+    def state_folder(self) -> Path:
+        """Where the history lies, outside the user's own folders."""
+        return state_folder(self.environ)
+
+    @cached_property
+    def file(self) -> "BookFile":
+        """The only door to the file."""
+        return self.file_at(self.location)
+
+    def file_at(self, location: Location) -> "BookFile":
+        """The door to another file than the one of this session."""
+        from pods.store.book_file import BookFile
+
+        return BookFile(location, state_home=self.state_folder, now=lambda: now(self.environ))
+
+    @cached_property
+    def book(self) -> "Book":
+        """The book as the file says it now; for commands that only read.
+
+        Raises:
+            InvalidFileError: with everything in it that cannot be so.
+        """
+        return self.file.read()
+
+    def change(self, label: str, action: "Callable[[Book], Change[R]]") -> "R":
+        """Do it, on the book as it stands at that moment, and save; or only see, with `--dry-run`.
+
+        Args:
+            label: how the history names it: "log a meeting of The Unicorns".
+            action: the change; it may be called on a newer book than `session.book`.
+
+        Returns:
+            What the action tells.
+        """
+        is_new = not self.location.exists
+        saved = self.file.change(label, action, dry_run=self.shared.dry_run)
+        if self.shared.dry_run:
+            self.say("Nothing written: this was a dry run.")
+        elif is_new and saved.wrote:
+            self.say(f"A new list, in {self.location.path}")
+        return saved.result
+
+    def show(self, result: "Result") -> None:
+        """Put a result on stdout, a page or (`--json`) a document; its next step on stderr."""
+        if self.shared.as_json:
+            from pods.view.json import as_json
+
+            sys.stdout.write(as_json(result, encoding=sys.stdout.encoding))
+            return
+        from pods.view.screen import render
+        from pods.view.views import view_of
+
+        page = view_of(result)
+        sys.stdout.write(render(page, screen=screen_of(sys.stdout, environ=self.environ)))
+        if result.next_step:
+            self.hint(result.next_step.text, result.next_step.command)
+
+    def say(self, text: str) -> None:
+        """Tell something beside the result, on stderr; `--quiet` keeps it back."""
+        self._beside(text, "")
+
+    def hint(self, text: str, command: str = "") -> None:
+        """Suggest one useful next step, on stderr: a few words, and what to type."""
+        self._beside(text, command)
+
+    @property
+    def is_interactive(self) -> bool:
+        """Whether questions can be asked: on a terminal, unless told not to."""
+        refuses = self.shared.no_input or self.shared.as_json
+        return not refuses and all(s.isatty() for s in (sys.stdin, sys.stdout, sys.stderr))
+
+    def ask(self, instead: str) -> "Questions":
+        """Whoever can ask the human.
+
+        Args:
+            instead: what to type where nobody can be asked: "say it with --name".
+
+        Raises:
+            MissingAnswerError: this is no terminal, or `--no-input` was given.
+        """
+        if not self.is_interactive:
+            raise MissingAnswerError("an answer is missing, and there is nobody to ask", instead)
+        from pods.ask.questions import Questions
+
+        return Questions(sys.stdin, sys.stderr)
+
+    def is_sure(self, question: str) -> bool:
+        """Whether the human means it: `--yes`, or asked.
+
+        Raises:
+            MissingAnswerError: neither `--yes` nor a terminal.
+        """
+        return self.shared.yes or self.ask("add --yes if you are sure").confirm(question)
+
+    def _beside(self, text: str, command: str) -> None:
+        if self.shared.quiet or self.shared.as_json:
+            return
+        from pods.view.hint import hint_page
+        from pods.view.screen import render
+
+        page = hint_page(text, command)
+        sys.stdout.flush()  # so that it stands below the result also where both go to one place
+        sys.stderr.write(render(page, screen=screen_of(sys.stderr, environ=self.environ)))

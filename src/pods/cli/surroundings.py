@@ -1,0 +1,63 @@
+"""Where the program runs: the day, the folders, the terminal. Read once, then passed on."""
+
+import os
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, TextIO
+
+from pods.errors import UsageError
+from pods.view.screen import Screen
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+_WIDTH_IN_A_PIPE = 80
+
+
+def today(environ: Mapping[str, str]) -> "date":
+    """The day it is; `PODS_TODAY` pins it, for examples and tests.
+
+    Raises:
+        UsageError: `PODS_TODAY` is not a day.
+    """
+    from datetime import date
+
+    pinned = environ.get("PODS_TODAY")
+    if not pinned:
+        return date.today()  # noqa: DTZ011 - the Caller's own calendar day is what is meant
+    try:
+        return date.fromisoformat(pinned)
+    except ValueError:
+        raise UsageError(
+            f'PODS_TODAY is "{pinned}", which is not a day', "for example PODS_TODAY=2026-09-14"
+        ) from None
+
+
+def now(environ: Mapping[str, str]) -> "datetime":
+    """The moment, with its zone; noon of a pinned day, so that examples come out the same."""
+    from datetime import UTC, datetime, time
+
+    if environ.get("PODS_TODAY"):
+        return datetime.combine(today(environ), time(12), tzinfo=UTC)
+    return datetime.now().astimezone()
+
+
+def screen_of(stream: TextIO, *, environ: Mapping[str, str]) -> Screen:
+    """How wide a stream is and whether it takes colour; a pipe never does.
+
+    `NO_COLOR` and `TERM=dumb` are honoured; `COLUMNS` overrules what the terminal says.
+    """
+    is_terminal = stream.isatty()
+    refuses = bool(environ.get("NO_COLOR")) or environ.get("TERM") in ("dumb", "unknown")
+    return Screen(_width(stream, environ, is_terminal), is_coloured=is_terminal and not refuses)
+
+
+def _width(stream: TextIO, environ: Mapping[str, str], is_terminal: bool) -> int:
+    told = environ.get("COLUMNS", "")
+    if told.isdigit() and int(told) > 0:
+        return int(told)
+    if not is_terminal:
+        return _WIDTH_IN_A_PIPE
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or _WIDTH_IN_A_PIPE
+    except (OSError, ValueError):
+        return _WIDTH_IN_A_PIPE

@@ -1,0 +1,1 @@
+"""From a result to what is seen. Views give back renderables and never print."""

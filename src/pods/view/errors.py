@@ -1,0 +1,17 @@
+"""How an error reads: what happened, then what to type or change next."""
+
+from pods.errors import PodsError
+from pods.view.page import Page
+from pods.view.theme import BAD, QUIET
+
+
+def error_page(error: PodsError) -> Page:
+    """`error: …` and below it the hint. Further lines of a message stand as they are."""
+    page = Page()
+    first, *more = error.message.split("\n")
+    page.line(("error: ", BAD), first, hang=2)
+    for line in more:
+        page.line(line)
+    for line in error.hint.split("\n") if error.hint else ():
+        page.line((line, QUIET), indent=2, hang=2)
+    return page

@@ -1,0 +1,42 @@
+"""From a renderable to the text that goes out, for a screen of some width."""
+
+from io import StringIO
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+
+class Screen(NamedTuple):
+    """How much fits, and whether styles may be used.
+
+    Attributes:
+        width: columns.
+        is_coloured: whether escape codes may go out; without, there is not a single one.
+    """
+
+    width: int = 80
+    is_coloured: bool = False
+
+
+def render(renderable: "RenderableType", *, screen: Screen) -> str:
+    """The text, ending in a newline, without spaces at the ends of lines."""
+    from rich.console import Console  # noqa: PLC0415 - `Screen` is wanted where rich is not
+
+    target = StringIO()
+    console = Console(
+        file=target,
+        width=screen.width,
+        color_system="standard" if screen.is_coloured else None,
+        force_terminal=screen.is_coloured,
+        force_interactive=False,
+        force_jupyter=False,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+        _environ={},  # FORCE_COLOR and the like: what the caller passed is all that counts
+    )
+    console.print(renderable, end="")
+    lines = target.getvalue().splitlines()
+    return "".join(f"{line.rstrip()}\n" for line in lines)

@@ -1,0 +1,8 @@
+"""The few styles there are. No meaning is carried by colour alone: the words say it too."""
+
+STRONG = "bold"  # whom or what a line is about
+QUIET = "dim"  # what may be skipped: reasons, ids, hints
+GOOD = "green"
+WARN = "yellow"
+BAD = "bold red"
+COMMAND = "cyan"  # something to type, as it stands

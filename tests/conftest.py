@@ -1,0 +1,5 @@
+"""What every test may use."""
+
+from tests.support.run import pods
+
+__all__ = ["pods"]
