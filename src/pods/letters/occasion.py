@@ -1,0 +1,94 @@
+"""What a letter is about: who reads it, which pod or draft, and when."""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from pods.hours.dates import parse_weekly
+from pods.hours.season import Season
+from pods.model.book import Book
+from pods.model.draft import Draft
+from pods.model.meeting import Meeting
+from pods.model.person import Person
+from pods.model.pod import Pod
+from pods.proposals.calendar import (
+    anchor_zone,
+    default_caller,
+    minutes_of,
+    season_of,
+)
+
+
+class Occasion(NamedTuple):
+    """Everything the sentences of one letter may draw on.
+
+    Attributes:
+        by: until when an answer helps, where the Caller said so.
+        naming: ids of those who allowed to be named to somebody outside the pod.
+    """
+
+    book: Book
+    reader: Person
+    about: Pod | Draft | None
+    today: date
+    by: date | None = None
+    naming: tuple[str, ...] = ()
+
+    @property
+    def pod(self) -> Pod | None:
+        """The pod, where it is one already."""
+        return self.about if isinstance(self.about, Pod) else None
+
+    @property
+    def group(self) -> tuple[str, ...]:
+        """Everybody it is for, as far as that is known; empty for a letter about no group."""
+        if isinstance(self.about, Pod):
+            people = (*self.about.current_members, *self.about.seat_holders)
+        else:
+            people = self.about.people if self.about else ()
+        return people if not people or self.reader.id in people else (*people, self.reader.id)
+
+    @property
+    def season(self) -> Season:
+        """The weeks it is about."""
+        return season_of(self.book, today=self.today, pod=self.pod)
+
+    @property
+    def minutes(self) -> int:
+        """How long a meeting is."""
+        return minutes_of(self.book, pod=self.pod)
+
+    @property
+    def anchor(self) -> str | None:
+        """The zone whose clock the group keeps."""
+        caller = self.pod.caller if self.pod else None
+        return anchor_zone(self.book, caller or default_caller(self.book, self.group), pod=self.pod)
+
+    @property
+    def weekly(self) -> tuple[int, int] | None:
+        """The weekly hour, (weekday, minutes of the day) on the anchor's clock, if there is one."""
+        return parse_weekly(self.about.at) if self.about and self.about.at else None
+
+    @property
+    def next_meeting(self) -> Meeting | None:
+        """The next meeting still to come."""
+        planned = self.pod.planned_meetings if self.pod else ()
+        return next((meeting for meeting in planned if meeting.on >= self.today), None)
+
+    @property
+    def meeting_days(self) -> tuple[date, ...]:
+        """The days of the season on the anchor's calendar: as planned, else as the hour has it."""
+        planned = self.pod.planned_meetings if self.pod else ()
+        regular = tuple(meeting.on for meeting in planned if meeting.kind == "regular")
+        if regular:
+            return regular
+        return self.season.meeting_days(self.weekly[0]) if self.weekly else ()
+
+    @property
+    def look_back(self) -> date | None:
+        """The day of the look-back: as planned, else one step of the rhythm after the last."""
+        planned = self.pod.planned_meetings if self.pod else ()
+        retro = next((meeting.on for meeting in planned if meeting.kind == "retro"), None)
+        days = self.meeting_days
+        if retro or not days:
+            return retro
+        return days[-1] + timedelta(weeks=self.season.cadence_weeks)
