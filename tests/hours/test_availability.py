@@ -72,6 +72,7 @@ def test_hours_are_read_as_people_say_them(said: str, meant: tuple[Window, ...])
         ("tue 18-", "until when? Cannot read the end of the text at column 8", 8),
         ("tue 18-25", 'no clock shows "25" at column 8', 8),
         ("tue 18-20:75", 'no clock shows "20:75" at column 8', 8),
+        ("tue 18-12345", 'no clock shows "12345" at column 8', 8),
         ("tue 13pm-15", 'no clock shows "13pm" at column 5', 5),
         ("tue 21-18", '"21-18" at column 5 ends before it starts', 5),
         ("tue 10-10", '"10-10" at column 5 ends before it starts', 5),

@@ -180,6 +180,29 @@ def test_a_start_that_the_anchors_clock_skips_in_some_week_is_no_slot(
     assert sorted(every - set(starts(always, anchor=zone, season=season))) == skipped
 
 
+def test_a_meeting_at_a_skipped_hour_has_no_local_time_and_absences_around_it_count() -> None:
+    season = Season(date(2027, 3, 22), weeks=2)
+    night = Slot(6, 60, "Europe/Lisbon", 90)  # 01:00 on 28 March does not exist
+    ada = schedule("ada", "UTC", "sun 0-4")
+    assert night.local_times([ada], season=season) == {
+        "ada": (LocalTime(date(2027, 4, 4), "sun 00:00"),)
+    }
+    assert starts(ada, season=season, anchor="Europe/Lisbon") == [
+        "sun 02:00", "sun 02:30", "sun 03:00", "sun 03:30",
+    ]  # fmt: skip
+    away = schedule("ada", "UTC", "sun 0-4", away="2027-03-28")
+    assert starts(away, season=season, anchor="Europe/Lisbon") == []
+
+
+def test_an_absence_that_ends_during_the_night_of_a_clock_change_blocks_until_midnight() -> None:
+    season = Season(date(2027, 3, 22), weeks=1)
+    ada = schedule("ada", "Europe/Lisbon", "sat 20-24; sun 0-6", away="2027-03-27")
+    assert starts(ada, season=season, anchor="Europe/Lisbon") == [
+        "sun 00:00", "sun 00:30", "sun 02:00", "sun 02:30",
+        "sun 03:00", "sun 03:30", "sun 04:00", "sun 04:30",
+    ]  # fmt: skip
+
+
 def test_of_an_hour_that_comes_twice_the_first_counts() -> None:
     """25 Oct 2026 in Lisbon: 01:30 is at 00:30 UTC, and again at 01:30 UTC."""
     season = Season(date(2026, 10, 19), weeks=1)
