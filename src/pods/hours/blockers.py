@@ -1,6 +1,6 @@
 """Why a start does not hold: who blocks it, in which week, and what their own clock shows then."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -10,7 +10,7 @@ from pods.hours.say import say_day
 from pods.hours.schedule import Schedule
 from pods.hours.season import Season
 from pods.hours.starts import start_mask
-from pods.hours.week import DAY_STARTS, STEP, WEEK_STARTS, is_free
+from pods.hours.week import WEEK_STARTS, is_free, starts_in
 from pods.hours.words import DAY_MINUTES, show_clock, weekday_name
 
 
@@ -84,34 +84,38 @@ def near_misses(
 
     A start that nobody can make is no near miss.
     """
-    masks = [
-        mask
-        for schedule in schedules
-        if (mask := start_mask(schedule, anchor=anchor, season=season, minutes=minutes)) is not None
-    ]
-    by_people: dict[int, list[int]] = {}
-    for bit in range(WEEK_STARTS):
-        blocking = sum(not mask >> bit & 1 for mask in masks)
-        if 0 < blocking < len(masks):
-            by_people.setdefault(blocking, []).append(bit)
     found: list[NearMiss] = []
-    for blocking in sorted(by_people):
-        misses = []
-        for bit in by_people[blocking]:
-            weekday, start = bit // DAY_STARTS, bit % DAY_STARTS * STEP
-            who = blockers(
-                schedules,
-                anchor=anchor,
-                season=season,
-                minutes=minutes,
-                weekday=weekday,
-                start=start,
+    for starts in _by_people_blocking(schedules, anchor, season, minutes):
+        misses = [
+            NearMiss(
+                weekday,
+                start,
+                blockers(
+                    schedules,
+                    anchor=anchor,
+                    season=season,
+                    minutes=minutes,
+                    weekday=weekday,
+                    start=start,
+                ),
             )
-            misses.append(NearMiss(weekday, start, who))
+            for weekday, start in starts
+        ]
         found += sorted(misses, key=lambda miss: sum(who.weeks for who in miss.blockers))
         if len(found) >= limit:
             break
     return tuple(found[:limit])
+
+
+def _by_people_blocking(
+    schedules: Sequence[Schedule], anchor: str, season: Season, minutes: int
+) -> Iterator[tuple[tuple[int, int], ...]]:
+    """The starts that one person blocks, then those that two block, short of everybody."""
+    masks = [start_mask(one, anchor=anchor, season=season, minutes=minutes) for one in schedules]
+    known = [mask for mask in masks if mask is not None]
+    blocking = [sum(not mask >> bit & 1 for mask in known) for bit in range(WEEK_STARTS)]
+    for count in range(1, len(known)):
+        yield starts_in(sum(1 << bit for bit in range(WEEK_STARTS) if blocking[bit] == count))
 
 
 class _Visit(NamedTuple):
