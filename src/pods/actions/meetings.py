@@ -82,7 +82,7 @@ def log_meeting(
         ids.append(meeting.id)
     planned = None
     if following is not None:
-        changed, planned = _planned(changed, following, today=today, after=days[-1])
+        changed, planned = with_planned(changed, following, today=today, after=days[-1])
     if changed.state in ("idea", "sounding", "inviting", "kickoff"):
         changed = changed.model_copy(update={"state": "running"})
     book = book.with_pod(changed)
@@ -109,7 +109,13 @@ def _meeting(book: Book, pod: Pod, day: date, notes: Notes, *, replace: bool) ->
     return Meeting(id=dated_id(day, dict(pod.meetings)), on=day, **shown)
 
 
-def _planned(pod: Pod, typed: str, *, today: date, after: date) -> tuple[Pod, Meeting]:
+def with_planned(pod: Pod, typed: str, *, today: date, after: date) -> tuple[Pod, Meeting]:
+    """The pod with its next meeting planned, on a day after another one.
+
+    Raises:
+        UsageError: the day is not after it.
+        DateError: a day that cannot be understood.
+    """
     day = parse_day(typed, today=today, reading="future")
     if day.date <= after:
         raise UsageError(

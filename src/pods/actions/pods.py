@@ -6,11 +6,12 @@ from typing import Any, Literal
 
 from pydantic import ValidationError
 
+from pods.actions.meetings import with_planned
 from pods.actions.overrule import reason_kept, refuse_against_rules, refuse_over_capacity
 from pods.actions.result import Change, NextStep, Result, Who, who
 from pods.actions.seats import CIRCLE_SEATS
 from pods.errors import NotAllowedError, UsageError
-from pods.hours.dates import parse_weekly, say_weekly
+from pods.hours.dates import parse_weekly, say_date, say_weekly
 from pods.hours.zones import zone
 from pods.model.book import Book
 from pods.model.draft import Draft
@@ -100,8 +101,15 @@ def new_pod(
     return Change(book, _begun(book, pod, today=today))
 
 
-def edit_pod(book: Book, *, pod: str, terms: Mapping[str, Any]) -> Change[PodEdited]:
-    """Change a pod's terms; an empty text takes one back.
+def edit_pod(
+    book: Book,
+    *,
+    pod: str,
+    terms: Mapping[str, Any],
+    following: str | None = None,
+    today: date,
+) -> Change[PodEdited]:
+    """Change a pod's terms, or plan its next meeting; an empty text takes a term back.
 
     Raises:
         NamingError: no pod, or more than one, is called that.
@@ -109,15 +117,19 @@ def edit_pod(book: Book, *, pod: str, terms: Mapping[str, Any]) -> Change[PodEdi
     """
     found = find_pod(book, pod)
     known = _checked(book, terms)
-    if not known:
+    if not known and following is None:
         raise UsageError(
             f"nothing was said about {found.name}",
             f'for instance: pods edit-pod {found.id} --at "tue 17:00"',
         )
     news = {key: value for key, value in known.items() if getattr(found, key) != value}
-    book = book.with_pod(_with_terms(found, news)) if news else book
-    keys = tuple(sorted(key.replace("_", "-") for key in news))
-    return Change(book, PodEdited(pod=found.id, title=book.pods[found.id].title, changed=keys))
+    changed = _with_terms(found, news) if news else found
+    keys = sorted(key.replace("_", "-") for key in news)
+    if following is not None:
+        changed, meeting = with_planned(changed, following, today=today, after=today)
+        keys.append(f"next {say_date(meeting.on)}")
+    book = book.with_pod(changed) if keys else book
+    return Change(book, PodEdited(pod=found.id, title=changed.title, changed=tuple(keys)))
 
 
 def _refuse_known(book: Book, name: str) -> None:

@@ -1,6 +1,6 @@
 """Plain questions on a terminal: on stderr, so that a result in a pipe stays a result."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TextIO
 
 from pods.errors import ExitCode, PodsError
@@ -31,13 +31,21 @@ class Questions:
         self._answers = answers
         self._screen = screen
 
-    def text(self, question: str, *, default: str = "", explained: str = "") -> str:
+    def text(
+        self,
+        question: str,
+        *,
+        default: str = "",
+        explained: str = "",
+        check: Callable[[str], object] | None = None,
+    ) -> str:
         """A line of text, without spaces around it; Enter alone is the default.
 
         Args:
             question: a short question, without the colon.
             default: what Enter stands for; it is shown.
             explained: what `?` tells.
+            check: raises a PodsError for an answer that cannot be; it is told, and asked again.
 
         Raises:
             LeftError: the human left (Ctrl-D).
@@ -45,9 +53,10 @@ class Questions:
         offered = f" [{show(default)}]" if default else ""
         while True:
             answer = self._asked(f"{show(question)}{offered}: ")
-            if answer != "?":
+            if answer == "?":
+                self._tell(explained or "Type an answer; Enter alone skips the question.")
+            elif self._is_usable(answer, check):
                 return answer or default
-            self._tell(explained or "Type an answer; Enter alone skips the question.")
 
     def confirm(self, question: str, *, default: bool = False, explained: str = "") -> bool:
         """Yes or no; Enter alone is the default, which is the capital letter.
@@ -91,6 +100,15 @@ class Questions:
                 return found
             again = f"Type a number from 1 to {len(options)}."
             self._tell(explained if answer == "?" and explained else again)
+
+    def _is_usable(self, answer: str, check: Callable[[str], object] | None) -> bool:
+        try:
+            if answer and check is not None:
+                check(answer)
+        except PodsError as error:
+            self._tell(show(" ".join((f"{error.message}.", error.hint)).strip()))
+            return False
+        return True
 
     def _asked(self, prompt: str) -> str:
         self._screen.write(prompt)

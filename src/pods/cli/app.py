@@ -1,5 +1,6 @@
 """All commands, in the order of the walk. A new command is one line here and one file."""
 
+from contextlib import suppress
 from typing import Annotated
 
 import typer
@@ -46,7 +47,10 @@ def run(arguments: list[str]) -> int:
 
     group = get_command(app)
     if "_PODS_COMPLETE" in os.environ:
-        group.main(arguments, prog_name="pods")  # leaves the program
+        # Nothing may be printed into somebody's prompt, whatever goes wrong.
+        with suppress(Exception):
+            group.main(arguments, prog_name="pods")  # leaves the program by itself
+        return 1
     try:
         with group.make_context("pods", arguments) as context:
             group.invoke(context)

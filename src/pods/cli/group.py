@@ -58,6 +58,10 @@ class UnknownCommandError(UsageError):
 class PodsCommand(TyperCommand):
     """A command that also takes what all commands share."""
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Let `--anyway` stand without a reason; one that is given follows it."""
+        return super().parse_args(ctx, _with_values(args, "--anyway"))
+
     def invoke(self, ctx: Any) -> Any:
         """Put the shared options together, from before and after the name; then run."""
         given = {name: ctx.params.pop(name) for name in Shared._fields if name in ctx.params}
@@ -80,6 +84,16 @@ class PodsGroup(TyperGroup):
         super().__init__(**attrs)
         for entry in self.registry:
             self.add_command(PodsCommand(entry.name, short_help=entry.about, rich_markup_mode=None))
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse what stands before the command's name.
+
+        When a shell asks for the names of commands there is nothing to parse yet; not trying
+        spares it the import of pydantic, with which Typer checks even an option nobody gave.
+        """
+        if ctx.resilient_parsing and not args:
+            return []
+        return super().parse_args(ctx, args)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
         """Find the command that was typed, and build it.
@@ -142,6 +156,15 @@ def _shared_by_writers(
     show_private: ShowPrivate = False,
 ) -> None:
     """Carry the options of every command that writes."""
+
+
+def _with_values(args: list[str], option: str) -> list[str]:
+    """An option that is followed by nothing, or by another option, takes an empty value."""
+    followers = [*args[1:], "-"]
+    return [
+        f"{one}=" if one == option and follower.startswith("-") else one
+        for one, follower in zip(args, followers, strict=True)
+    ]
 
 
 def _near(typed: str, registry: Iterable[Command]) -> str:

@@ -81,10 +81,12 @@ OnDay = Annotated[
     Option("--on", metavar="DATE", help="The day: 2026-09-14, yesterday, tue, 'in 2 weeks'."),
 ]
 Anyway = Annotated[
-    bool, Option("--anyway", help="Do it against a rule of yours; say why with --because.")
-]
-Because = Annotated[
-    str | None, Option("--because", metavar="REASON", help="Why --anyway; it is kept.")
+    str | None,
+    Option(
+        "--anyway",
+        metavar="[REASON]",
+        help="Do it against a rule of yours; the reason, if you give one, is kept.",
+    ),
 ]
 Note = Annotated[
     str | None, Option("--note", metavar="TEXT", help="A note that you would read aloud to them.")

@@ -61,6 +61,10 @@ class Session:
         """Which file, why that one, and whether it exists."""
         return locate(self.shared.file, environ=self.environ, cwd=self.cwd)
 
+    def use_file(self, name: str) -> None:
+        """Use this file, whatever else would be found."""
+        self.location = locate(name, environ=self.environ, cwd=self.cwd)
+
     @cached_property
     def state_folder(self) -> Path:
         """Where the history lies, outside the user's own folders."""

@@ -41,6 +41,15 @@ def now(environ: Mapping[str, str]) -> "datetime":
     return datetime.now().astimezone()
 
 
+def local_zone(environ: Mapping[str, str]) -> str:
+    """The name of this machine's time zone; empty where the machine does not tell."""
+    named = environ.get("TZ", "").removeprefix(":")
+    if named:
+        return named if "/" in named else ""
+    _, _, zone = os.path.realpath("/etc/localtime").partition("/zoneinfo/")
+    return zone if "/" in zone else ""
+
+
 def screen_of(stream: TextIO, *, environ: Mapping[str, str]) -> Screen:
     """How wide a stream is and whether it takes colour; a pipe never does.
 

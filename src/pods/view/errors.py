@@ -11,7 +11,10 @@ def error_page(error: PodsError) -> Page:
     first, *more = error.message.split("\n")
     page.line(("error: ", BAD), first, hang=2)
     for line in more:
-        page.line(line)
+        if line.startswith("    ") and not line.startswith("    hint:"):
+            page.verbatim(line)  # a line of the file with a caret below: they have to line up
+        else:
+            page.line(line, hang=len(line) - len(line.lstrip()) + 2)
     for line in error.hint.split("\n") if error.hint else ():
         page.line((line, QUIET), indent=2, hang=2)
     return page

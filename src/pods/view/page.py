@@ -20,7 +20,7 @@ _NARROWEST_LAST_COLUMN = 24
 
 class _Line(NamedTuple):
     text: Text
-    hang: int  # columns before what goes over to the next line
+    hang: int | None  # columns before what goes over to the next line; None: let the screen do it
 
 
 class _Table(NamedTuple):
@@ -44,6 +44,11 @@ class Page:
     def blank(self) -> "Page":
         """Add an empty line."""
         return self.line()
+
+    def verbatim(self, text: str) -> "Page":
+        """Add a line that is never wrapped, such as a line of the file with a caret below."""
+        self._blocks.append(_Line(Text(show(text), no_wrap=True, overflow="ignore"), None))
+        return self
 
     def letter(self, text: str, *, indent: int = 0) -> "Page":
         """Add a text with lines of its own, such as a letter."""
@@ -80,7 +85,7 @@ def _text(parts: Iterable[Part]) -> Text:
 
 
 def _wrapped(line: _Line, *, console: Console, width: int) -> Iterator[Text]:
-    if cell_len(line.text.plain) <= width:
+    if line.hang is None or cell_len(line.text.plain) <= width:
         yield line.text
         return
     hang = min(line.hang, width // 2)

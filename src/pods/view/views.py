@@ -14,16 +14,45 @@ VIEWS = {
     "begun": "pods.view.begun",
     "checked": "pods.view.checked",
     "demo": "pods.view.demo",
+    "drafts": "pods.view.drafts:drafts",
     "edited": "pods.view.edited",
     "history": "pods.view.history",
+    "home": "pods.view.next_steps:home",
+    "interest-marked": "pods.view.told_people:interest_marked",
+    "invitations": "pods.view.invitations",
+    "invited": "pods.view.told_pods:invited",
+    "joined": "pods.view.told_pods:joined",
+    "left": "pods.view.told_pods:left",
+    "letter": "pods.view.letter",
+    "meetings-logged": "pods.view.meetings:meetings_logged",
+    "moved": "pods.view.drafts:moved",
+    "next-steps": "pods.view.next_steps",
+    "people": "pods.view.people",
+    "people-added": "pods.view.told_people:people_added",
+    "person": "pods.view.person",
+    "person-edited": "pods.view.told_people:person_edited",
+    "pod": "pods.view.pod",
+    "pod-begun": "pods.view.told_pods:pod_begun",
+    "pod-edited": "pods.view.told_pods:pod_edited",
+    "pods": "pods.view.pods",
+    "replied": "pods.view.told_pods:replied",
+    "rule-changed": "pods.view.told_people:rule_changed",
+    "rules": "pods.view.told_people:rules",
+    "snoozed": "pods.view.next_steps:snoozed",
+    "sounded": "pods.view.told_people:sounded",
+    "suggestion": "pods.view.suggestion",
+    "talked": "pods.view.told_people:talked",
+    "tie-changed": "pods.view.told_people:tie_changed",
     "undone": "pods.view.undone",
+    "when": "pods.view.when",
     "where": "pods.view.where",
 }
-"""The module of each kind; its `view(result)` gives back what is shown."""
+"""The module of each kind, and the function in it that gives back what is shown (else `view`)."""
 
 
 def view_of(result: "Result") -> "RenderableType":
     """What a result looks like. Only the view of its own kind is imported."""
     kind: Any = getattr(result, "kind")  # noqa: B009 - each subclass of Result declares it
-    view: Callable[[Any], RenderableType] = import_module(VIEWS[kind]).view
+    module, _, function = VIEWS[kind].partition(":")
+    view: Callable[[Any], RenderableType] = getattr(import_module(module), function or "view")
     return view(result)

@@ -1,0 +1,86 @@
+"""`pods log-meeting`."""
+
+from typing import Annotated
+
+from typer import Argument, Context, Option
+
+from pods.cli.completion import people, people_listed
+from pods.cli.options import PodName
+from pods.cli.session import open_session
+
+Days = Annotated[
+    list[str] | None, Argument(metavar="[DATE…]", help="When; today if you do not say.")
+]
+People = list[str] | None
+Person = str | None
+
+
+def log_meeting(
+    context: Context,
+    pod: PodName,
+    days: Days = None,
+    *,
+    present: Annotated[
+        People,
+        Option(metavar="PEOPLE", autocompletion=people_listed, help="Only these were there."),
+    ] = None,
+    missing: Annotated[
+        People, Option(metavar="PEOPLE", autocompletion=people_listed, help="All but these.")
+    ] = None,
+    no_show: Annotated[
+        People, Option(metavar="PEOPLE", autocompletion=people_listed, help="Not a word from them.")
+    ] = None,
+    late: Annotated[
+        People, Option(metavar="PEOPLE", autocompletion=people_listed, help="There, but late.")
+    ] = None,
+    guest: Annotated[
+        People, Option(metavar="PEOPLE", autocompletion=people_listed, help="There as guests.")
+    ] = None,
+    host: Annotated[Person, Option(autocompletion=people, help="Who hosted.")] = None,
+    note_taker: Annotated[Person, Option(autocompletion=people, help="Who took notes.")] = None,
+    focus: Annotated[Person, Option(autocompletion=people, help="Whose turn it was.")] = None,
+    following: Annotated[
+        str | None, Option("--next", metavar="DATE", help="When you meet again: 'tue 17:00'.")
+    ] = None,
+    note: Annotated[
+        str | None, Option(metavar="TEXT", help="One line of logistics, not what was said.")
+    ] = None,
+    replace: Annotated[bool, Option("--replace", help="Log a day again.")] = False,
+) -> None:
+    """Write down that a pod met. Whoever you do not name was there.
+
+    What is said in a pod stays in the pod: keep dates and turns here, nothing more.
+
+    Example:
+        pods log-meeting unicorns "15 dec" --missing bo --focus noor --host zoe
+        pods log-meeting unicorns --next "in 2 weeks"
+    """
+    from pods.actions.attendance import Notes
+    from pods.actions.meetings import log_meeting as log
+
+    notes = Notes(
+        present=present,
+        missing=missing or (),
+        no_show=no_show or (),
+        late=late or (),
+        guest=guest or (),
+        host=host,
+        note_taker=note_taker,
+        focus=focus,
+        note=note,
+    )
+    session = open_session(context)
+    session.show(
+        session.change(
+            f"log a meeting of {pod}",
+            lambda book: log(
+                book,
+                pod=pod,
+                on=days or (),
+                notes=notes,
+                following=following,
+                replace=replace,
+                today=session.today,
+            ),
+        )
+    )

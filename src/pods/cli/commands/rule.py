@@ -1,0 +1,65 @@
+"""`pods rule`."""
+
+from typing import Annotated
+
+from typer import Argument, Context, Option
+
+from pods.cli.completion import people_listed
+from pods.cli.session import open_session
+from pods.model.words import RuleKind
+
+Kind = Annotated[RuleKind | None, Argument(metavar="[together|apart]", help="What the rule says.")]
+People = Annotated[
+    list[str] | None,
+    Argument(metavar="PERSON…", autocompletion=people_listed, help="Whom it is about."),
+]
+Wish = Annotated[bool, Option("--wish", help="A wish, not a limit.")]
+Public = Annotated[bool, Option("--public", help="It may be seen; else it is private.")]
+Why = Annotated[str | None, Option(help="The reason; as private as the rule.")]
+Until = Annotated[str | None, Option(metavar="DATE", help="The last day it counts.")]
+Remove = Annotated[bool, Option("--remove", help="Take the rule back.")]
+
+
+def rule(
+    context: Context,
+    kind: Kind = None,
+    people: People = None,
+    *,
+    wish: Wish = False,
+    public: Public = False,
+    why: Why = None,
+    until: Until = None,
+    remove: Remove = False,
+) -> None:
+    """Keep people together, or apart; alone, list the rules.
+
+    A rule acts wherever pods are proposed, and shows nowhere unless you say --public.
+
+    Example:
+        pods rule together ines duarte
+        pods rule apart kasia pawel --why "an old story"
+        pods rule --show-private
+    """
+    from pods.actions.ties import list_rules
+    from pods.actions.ties import rule as ruled
+
+    session = open_session(context)
+    if kind is None:
+        session.show(list_rules(session.book, show_private=session.shared.show_private))
+        return
+    session.show(
+        session.change(
+            "change a rule",
+            lambda book: ruled(
+                book,
+                kind=kind,
+                people=people or (),
+                wish=wish,
+                public=public,
+                why=why,
+                until=until,
+                remove=remove,
+                today=session.today,
+            ),
+        )
+    )

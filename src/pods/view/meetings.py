@@ -1,0 +1,51 @@
+"""A meeting in one line."""
+
+from collections.abc import Sequence
+
+from pods.actions.meetings import LoggedMeeting, MeetingsLogged
+from pods.actions.result import Who
+from pods.hours.say import say_date
+from pods.view.page import Page
+from pods.view.theme import STRONG
+from pods.view.words import listed
+
+
+def meetings_logged(result: MeetingsLogged) -> Page:
+    """Each meeting in one line, then the next date."""
+    page = Page()
+    for meeting in result.meetings:
+        page.line((result.emoji or result.title, STRONG), f" {meeting_sentence(meeting)}")
+    if result.next:
+        hour = f", {result.next_at}" if result.next_at else ""
+        page.line(f"next: {say_date(result.next)}{hour}")
+    return page
+
+
+def meeting_sentence(meeting: LoggedMeeting) -> str:
+    """The number, the day, who was there, who did what: "2 of 5 · Tue 15 Dec 2026 · …"."""
+    number = f"{meeting.number} of {meeting.of}" if meeting.of else f"meeting {meeting.number}"
+    parts = [number, say_date(meeting.on), _attendance(meeting)]
+    if meeting.late:
+        parts.append(f"{_names(meeting.late)} late")
+    if meeting.guest:
+        parts.append(f"guest {_names(meeting.guest)}")
+    for word, person in (
+        ("focus", meeting.focus),
+        ("host", meeting.host),
+        ("notes", meeting.note_taker),
+    ):
+        if person:
+            parts.append(f"{word} {person.name}")
+    return " · ".join(parts)
+
+
+def _attendance(meeting: LoggedMeeting) -> str:
+    here = len(meeting.present) + len(meeting.late)
+    missed = (*meeting.apology, *meeting.no_show)
+    if not missed:
+        return f"all {here} there"
+    return f"{here} of {here + len(missed)}, without {_names(missed)}"
+
+
+def _names(people: Sequence[Who]) -> str:
+    return listed([person.name for person in people])

@@ -1,0 +1,59 @@
+"""Everything about one person."""
+
+from pods.actions.cards import PersonCard
+from pods.hours.say import say_date
+from pods.view.page import Cell, Page
+from pods.view.theme import QUIET, STRONG
+
+
+def view(card: PersonCard) -> Page:
+    """The name, where they stand, then each fact that is known, then what has passed."""
+    page = Page().line((card.name, STRONG), f" ({card.id}) · {_stands(card)}")
+    rows: list[list[Cell]] = [[(name, QUIET), text] for name, text in _facts(card) if text]
+    page.table(rows, indent=2)
+    for line in card.story:
+        page.line((f"{say_date(line.on)}  ", QUIET), line.what, indent=2, hang=19)
+    if card.has_private and card.private_note is None:
+        page.line(("more is private: --show-private", QUIET), indent=2)
+    return page
+
+
+def _stands(card: PersonCard) -> str:
+    since = f" since {say_date(card.since)}" if card.since else ""
+    until = f", ask again {say_date(card.not_before)}" if card.not_before else ""
+    refuses = " · not to be contacted" if card.do_not_contact else ""
+    return f"{card.interest}{since}{until}{refuses}"
+
+
+def _facts(card: PersonCard) -> list[tuple[str, str]]:
+    return [
+        ("called", card.nickname or ""),
+        ("e-mail", card.email or ""),
+        ("phone", card.phone or ""),
+        ("reached by", card.channel or ""),
+        ("lives in", card.place or ""),
+        ("zone", card.time_zone or ""),
+        ("speaks", ", ".join(card.languages)),
+        ("free", card.free or "unknown"),
+        ("possible", card.possible or ""),
+        ("away", "; ".join(card.away)),
+        ("cares for", ", ".join(card.topics)),
+        ("seeks", ", ".join(card.seeks)),
+        ("offers", ", ".join(card.offers)),
+        ("known", _known(card)),
+        ("keen", f"{card.energy} of 5" if card.energy else ""),
+        ("pods", ", ".join(card.pods)),
+        ("at most", f"{card.max_pods} at once" if card.max_pods is not None else ""),
+        ("calls", "" if card.can_call is None else "willing" if card.can_call else "rather not"),
+        ("drafts", ", ".join(card.drafts)),
+        ("ties", ", ".join(f"{line.tie} of {line.person.name}" for line in card.ties)),
+        ("rules", "; ".join(card.rules)),
+        ("in touch", say_date(card.last_contact) if card.last_contact else ""),
+        ("note", card.note or ""),
+        ("private", card.private_note or ""),
+    ]
+
+
+def _known(card: PersonCard) -> str:
+    through = f"through {card.introduced_by.name}" if card.introduced_by else ""
+    return ", ".join(part for part in (card.closeness or "", through) if part)

@@ -1,0 +1,49 @@
+"""Everything about one pod."""
+
+from pods.actions.cards import PodCard
+from pods.hours.say import say_span
+from pods.view.drafts import asked_sentence
+from pods.view.meetings import meeting_sentence
+from pods.view.page import Cell, Page
+from pods.view.pods import pod_days, pod_state
+from pods.view.theme import QUIET, STRONG, WARN
+
+
+def view(card: PodCard) -> Page:
+    """The title, who is in it and who was asked, its terms, its last meetings."""
+    line = card.line
+    seats = f" · {len(line.members)} of {line.seats} seats taken" if line.seats else ""
+    page = Page().line((line.title, STRONG), f" ({line.id}) · {pod_state(line)}{seats}")
+    rows: list[list[Cell]] = [[(name, QUIET), text] for name, text in _terms(card) if text]
+    page.table(rows, indent=2)
+    for asked in card.asked:
+        if asked.state != "yes":
+            page.line(asked_sentence(asked), indent=2)
+    for sentence in card.warnings:
+        page.line((f"cannot: {sentence}", WARN), indent=2)
+    for meeting in card.meetings:
+        page.line(meeting_sentence(meeting), indent=2, hang=4)
+    return page
+
+
+def _terms(card: PodCard) -> list[tuple[str, str]]:
+    line = card.line
+    members = [
+        f"{one.name} (calls)" if line.caller and one.id == line.caller.id else one.name
+        for one in line.members
+    ]
+    outside = line.caller if line.caller and line.caller not in line.members else None
+    weekly = {1: "every week", 2: "every second week"}
+    rhythm = weekly.get(card.cadence_weeks, f"every {card.cadence_weeks} weeks")
+    return [
+        ("in it", ", ".join(members)),
+        ("called by", outside.name if outside else ""),
+        ("for", card.intention or ""),
+        ("rhythm", f"{rhythm}, {say_span(card.minutes)}"),
+        ("days", pod_days(line)),
+        ("where", " · ".join(part for part in (card.place, card.link) if part)),
+        ("norms", card.norms or ""),
+        ("ask hours of", ", ".join(one.name for one in card.hours_unknown)),
+        ("note", card.note or ""),
+        ("private", card.private_note or ""),
+    ]

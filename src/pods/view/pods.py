@@ -1,0 +1,38 @@
+"""The pods, one a line."""
+
+from pods.actions.listing import PodLine, PodList
+from pods.hours.say import say_date, say_day
+from pods.view.page import Cell, Page
+from pods.view.theme import QUIET, STRONG
+from pods.view.words import ago
+
+
+def view(result: PodList) -> Page:
+    """All pods that are alive."""
+    if not result.pods:
+        return Page().line(("no pods yet: pods suggest proposes some", QUIET))
+    return Page().table([pod_row(pod) for pod in result.pods])
+
+
+def pod_row(pod: PodLine) -> list[Cell]:
+    """Title, state, size, and when it met and meets."""
+    size = f"{len(pod.members)}" + (f" of {pod.seats}" if pod.seats else "")
+    held = f" +{pod.held} asked" if pod.held else ""
+    return [(pod.title, STRONG), pod_state(pod), f"{size}{held}", (pod_days(pod), QUIET)]
+
+
+def pod_state(pod: PodLine) -> str:
+    """Where it is in its life."""
+    if pod.resting_until:
+        return f"resting until {say_day(pod.resting_until)}"
+    return pod.state
+
+
+def pod_days(pod: PodLine) -> str:
+    """When it met, when it meets."""
+    parts = [pod.at or ""]
+    if pod.days_since is not None:
+        parts.append(f"met {ago(pod.days_since)}")
+    if pod.next_meeting:
+        parts.append(f"next {say_date(pod.next_meeting)}{' ' + pod.next_at if pod.next_at else ''}")
+    return " · ".join(part for part in parts if part)

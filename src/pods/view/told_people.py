@@ -1,0 +1,82 @@
+"""One line after each change about people."""
+
+from collections.abc import Sequence
+
+from pods.actions.interest import InterestMarked, Sounded, Talked
+from pods.actions.people import PeopleAdded, PersonEdited
+from pods.actions.result import Who
+from pods.actions.ties import RuleChanged, RuleLine, Rules, TieChanged
+from pods.hours.say import say_date
+from pods.view.page import Page, Part
+from pods.view.theme import GOOD, QUIET, STRONG
+from pods.view.words import listed
+
+
+def people_added(result: PeopleAdded) -> Page:
+    """Everybody who came on the list, with the id to type."""
+    parts: list[Part] = []
+    for person in result.people:
+        parts += ["  " if parts else "", ("+ ", GOOD), (person.name, STRONG), f" ({person.id})"]
+    return Page().line(*parts, hang=2)
+
+
+def person_edited(result: PersonEdited) -> Page:
+    """Which facts are new."""
+    if not result.changed:
+        return Page().line((result.person.name, STRONG), " stays as it was")
+    return Page().line((result.person.name, STRONG), f" · {', '.join(result.changed)}")
+
+
+def interest_marked(result: InterestMarked) -> Page:
+    """Where people stand from that day on."""
+    until = f" until {say_date(result.until)}" if result.until else ""
+    return Page().line(_names(result.people), f" · {result.to}{until} · {say_date(result.on)}")
+
+
+def sounded(result: Sounded) -> Page:
+    """That the waters were tested."""
+    reaction = f" · {result.reaction}" if result.reaction else ""
+    return Page().line(_names(result.people), f" · sounded {say_date(result.on)}{reaction}")
+
+
+def talked(result: Talked) -> Page:
+    """That one was in touch."""
+    return Page().line(_names(result.people), f" · in touch {say_date(result.on)}")
+
+
+def tie_changed(result: TieChanged) -> Page:
+    """What two people are to each other."""
+    word = f"no longer {result.tie}" if result.removed else result.tie
+    return Page().line(_names(result.people), f" · {word}")
+
+
+def rule_changed(result: RuleChanged) -> Page:
+    """A rule that was made, or taken back."""
+    tail = "taken back" if result.removed else _nature(result.hard, result.private)
+    return Page().line(f"{result.rule}: ", _names(result.people), f" · {tail}")
+
+
+def rules(result: Rules) -> Page:
+    """All rules, one a line."""
+    page = Page()
+    if not result.rules:
+        return page.line(("no rules yet: pods rule apart ana bo", QUIET))
+    page.table([_row(line) for line in result.rules])
+    if any(line.id is None for line in result.rules):
+        page.line(("names of private rules: --show-private", QUIET))
+    return page
+
+
+def _row(line: RuleLine) -> list[Part | list[Part]]:
+    who: Part = _names(line.people) if line.people else ("a private rule", QUIET)
+    until = f", until {say_date(line.until)}" if line.until else ""
+    why = f" · {line.why}" if line.why else ""
+    return [line.rule, [who, f"{why}"], _nature(line.hard, line.private) + until]
+
+
+def _nature(hard: bool, private: bool) -> str:  # noqa: FBT001 - two facts of one rule
+    return f"{'a limit' if hard else 'a wish'}{', private' if private else ''}"
+
+
+def _names(people: Sequence[Who]) -> Part:
+    return (listed([person.name for person in people]), STRONG)

@@ -1,0 +1,102 @@
+"""One line after each change about a pod, its seats and its invitations."""
+
+from collections.abc import Sequence
+
+from pods.actions.invitations import Invited
+from pods.actions.membership import Joined, Left
+from pods.actions.pods import PodBegun, PodEdited
+from pods.actions.replies import Replied
+from pods.actions.result import Who
+from pods.hours.say import say_date
+from pods.view.letter import letter_on
+from pods.view.page import Page, Part
+from pods.view.theme import STRONG, WARN
+from pods.view.words import listed
+
+_STEPS = {
+    "send": "asked",
+    "draft": "a seat held, not asked yet",
+    "nudge": "nudged",
+    "withdraw": "withdrawn",
+    "expire": "expired, the seat is free",
+}
+
+
+def pod_begun(result: PodBegun) -> Page:
+    """The new pod: who is in it, for whom a seat is held, at what hour."""
+    parts: list[Part] = [(result.title, STRONG), f" ({result.pod})"]
+    if result.members:
+        parts.append(f" · {_names(result.members)} in it")
+    if result.held:
+        parts.append(f" · seats held for {_names(result.held)}")
+    if result.at:
+        parts.append(f" · {result.at}")
+    page = Page().line(*parts)
+    for sentence in result.blocked:
+        page.line((f"cannot: {sentence}", WARN), indent=2)
+    return page
+
+
+def pod_edited(result: PodEdited) -> Page:
+    """Which terms are new."""
+    if not result.changed:
+        return Page().line((result.title, STRONG), " stays as it was")
+    return Page().line((result.title, STRONG), f" · {', '.join(result.changed)}")
+
+
+def joined(result: Joined) -> Page:
+    """Who is in it now."""
+    seats = _seats(result.taken, 0, result.total)
+    day = say_date(result.on)
+    return Page().line((result.title, STRONG), f" · {_names(result.people)} in since {day}{seats}")
+
+
+def left(result: Left) -> Page:
+    """Who is in it no more."""
+    seats = _seats(result.taken, 0, result.total)
+    day = say_date(result.on)
+    return Page().line((result.title, STRONG), f" · {result.person.name} left {day}{seats}")
+
+
+def invited(result: Invited) -> Page:
+    """What was logged, and the letters to copy."""
+    by = f" · answer by {say_date(result.by)}" if result.by else ""
+    seats = _seats(result.taken, result.held, result.total)
+    page = Page().line(
+        (result.title, STRONG),
+        f" · {_names(result.people)} {_STEPS[result.step]} {say_date(result.on)}{by}{seats}",
+    )
+    for letter in result.letters:
+        letter_on(page.blank(), letter)
+    return page
+
+
+def replied(result: Replied) -> Page:
+    """The answer, and how the seats stand with it."""
+    parts: list[Part] = [(result.person.name, STRONG), f" · {_answer(result)}"]
+    if result.plus_one:
+        parts.append(f" · brings {result.plus_one.name}")
+    if result.meeting is None:
+        parts.append(_seats(result.taken, result.held, result.total))
+    return Page().line(*parts)
+
+
+def _answer(result: Replied) -> str:
+    if result.meeting is not None:
+        coming = {"yes": "comes", "no": "cannot come", "maybe": "may come"}[result.reply]
+        return f"{coming} on {say_date(result.meeting)} · {result.title}"
+    if result.backed_out:
+        return f"backed out of {result.title}"
+    kept = " · a seat is kept" if result.reply == "yes" and not result.is_member else ""
+    return f"{result.reply} to {result.title}{kept}"
+
+
+def _seats(taken: int, held: int, total: int | None) -> str:
+    if total is None:
+        return f" · {taken} in it" if taken else ""
+    waiting = f", {held} held" if held else ""
+    return f" · {taken} of {total} seats taken{waiting}"
+
+
+def _names(people: Sequence[Who]) -> str:
+    return listed([person.name for person in people])

@@ -1,0 +1,20 @@
+"""Small words that many views use."""
+
+from collections.abc import Sequence
+
+
+def listed(words: Sequence[str], *, last: str = "and") -> str:
+    """Words joined as in speech: one, `a and b`, `a, b and c`."""
+    if len(words) < 2:  # noqa: PLR2004 - nothing to join
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def counted(number: int, one: str, *, many: str | None = None) -> str:
+    """A number and its noun: "1 seat", "3 seats"."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def ago(days: int) -> str:
+    """How long ago, in words: "today", "yesterday", "9 days ago"."""
+    return {0: "today", 1: "yesterday"}.get(days, f"{days} days ago")
