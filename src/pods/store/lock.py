@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from pods.errors import ExitCode, PodsError
+from pods.store.saving import make_folder, not_saved
 
 # How often to ask again, in seconds.
 _POLL = 0.02
@@ -33,28 +34,42 @@ def locked(folder: Path, *, stand_in: Path, patience: float) -> Iterator[None]:
 
     Args:
         folder: the folder of the file, links followed.
-        stand_in: a file of our own to lock instead where the file system locks no folders; made
-            then, empty, in a folder that exists.
+        stand_in: a file of our own to lock instead where the file system locks no folders.
         patience: how long to wait for the other one, in seconds.
 
     Raises:
         BusyError: it took longer.
-        OSError: the folder cannot be opened.
+        NotSavedError: the folder cannot be opened, or nothing can be locked.
     """
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
-        try:
-            _wait(handle, patience=patience)
-        except OSError as error:
-            if error.errno not in _NO_FOLDER_LOCKS:
-                raise
-            os.close(handle)
-            flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC
-            handle = os.open(stand_in, flags, 0o600)
-            _wait(handle, patience=patience)
+        handle = _taken(folder, stand_in=stand_in, patience=patience)
+    except OSError as error:
+        raise not_saved(folder, error) from error
+    try:
         yield
     finally:
         os.close(handle)
+
+
+def _taken(folder: Path, *, stand_in: Path, patience: float) -> int:
+    """The lock, as an open file: closing it gives the lock back."""
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        _wait(handle, patience=patience)
+    except OSError as error:
+        os.close(handle)
+        if error.errno not in _NO_FOLDER_LOCKS:
+            raise
+    except BusyError:
+        os.close(handle)
+        raise
+    else:
+        return handle
+    make_folder(stand_in.parent)
+    flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC
+    handle = os.open(stand_in, flags, 0o600)
+    _wait(handle, patience=patience)
+    return handle
 
 
 def _wait(handle: int, *, patience: float) -> None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from pods.errors import ExitCode, PodsError
 
 # A line is shown at most this wide; of a longer one, the part around the caret.
-_WIDTH = 96
+_WIDTH = 72
 
 
 class FileProblem(NamedTuple):

@@ -7,6 +7,8 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
+from pods.hours.checks import problems as hour_problems
+from pods.letters.checks import problems as letter_problems
 from pods.model.book import FORMAT, Book
 from pods.model.checks import cross_references, unknown_keys
 from pods.model.problem import Problem
@@ -64,6 +66,8 @@ def read_document(source: bytes, *, path: Path) -> Document:
 def references(book: Book) -> Iterator[Problem]:
     """Everything that a book of the right shape can still get wrong."""
     yield from cross_references(book)
+    yield from hour_problems(book)
+    yield from letter_problems(book)
 
 
 def unknown(document: Document, *, path: Path) -> tuple[FileProblem, ...]:
