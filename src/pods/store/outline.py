@@ -5,7 +5,7 @@ sub-tables, in any order. A `Node` says which of these it is, which is what deci
 key of it may stand.
 """
 
-from pods.store.statements import BYTE_ORDER_MARK, Statement, scan
+from pods.store.statements import ARRAY_TABLE, BYTE_ORDER_MARK, KEY, Statement, scan
 
 
 class Node:
@@ -74,13 +74,14 @@ class Outline:
         table, section = self.root, -1
         for index, statement in enumerate(self.statements):
             keys = statement.keys
-            if statement.is_header:
+            if statement.kind is not KEY:
                 table, section = self._open_table(statement, index), index
                 continue
             node = table
-            for key in keys[:-1]:
-                node = _child(node, key, index)
-                node.last_dotted, node.dotted_in = index, section
+            if len(keys) > 1:
+                for key in keys[:-1]:
+                    node = _child(node, key, index)
+                    node.last_dotted, node.dotted_in = index, section
             leaf = node.children[keys[-1]] = Node(index)
             leaf.value = index
 
@@ -91,7 +92,7 @@ class Outline:
             node = _child(node, key, index)
             node.last_section = index
         name = statement.keys[-1]
-        if statement.is_array_header:
+        if statement.kind is ARRAY_TABLE:
             array = node.children.setdefault(name, Node(index))
             array.last_section = index
             array.elements.append(Node(index))

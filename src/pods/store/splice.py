@@ -64,22 +64,19 @@ def _edited(
     text: str, changes: Changes, *, document: Mapping[str, Any], newline: str
 ) -> tuple[str, list[str]]:
     """Return the edited text, and the comments that go with what was removed."""
-    released: list[str] = []
-    if changes.replacements or changes.removals:
-        rewriting = Rewriting(text, newline=newline)
-        rewritten = [path for path in changes.replacements if rewriting.is_array_of_tables(path)]
-        for path in rewritten:
-            changes.add(path, changes.replacements.pop(path))
-        rewriting.change(
-            document,
-            replacements=changes.replacements,
-            removals=changes.removals,
-            rewritten=rewritten,
-        )
-        text = rewriting.result()
-        released = rewriting.released
-    if changes.additions:  # a second pass: a removal may have taken the place to add to
-        rewriting = Rewriting(text, newline=newline)
+    rewriting = Rewriting(text, newline=newline)
+    rewritten = [path for path in changes.replacements if rewriting.is_array_of_tables(path)]
+    for path in rewritten:
+        changes.add(path, changes.replacements.pop(path))
+    rewriting.change(
+        document,
+        replacements=changes.replacements,
+        removals=changes.removals,
+        rewritten=rewritten,
+    )
+    released = rewriting.released
+    if changes.additions:
+        if not rewriting.leaves_places_alone:
+            rewriting = Rewriting(rewriting.result(), newline=newline)
         Insertion(rewriting).add(changes.additions)
-        text = rewriting.result()
-    return text, released
+    return rewriting.result(), released

@@ -13,6 +13,7 @@ from typing import Any
 Path = tuple[str, ...]
 
 _SEQUENCES = (list, tuple)
+_EASY = frozenset({str, int, bool})
 
 
 class Changes:
@@ -99,19 +100,24 @@ def same(one: Any, other: Any) -> bool:
     """
     if one is other:
         return True
+    kind = type(one)
+    if kind is type(other) and kind in _EASY:
+        return bool(one == other)
     if isinstance(one, Mapping):
-        return (
-            isinstance(other, Mapping)
-            and len(one) == len(other)
-            and all(key in other and same(value, other[key]) for key, value in one.items())
-        )
+        return isinstance(other, Mapping) and _same_table(one, other)
     if isinstance(one, _SEQUENCES):
-        return (
-            isinstance(other, _SEQUENCES)
-            and len(one) == len(other)
-            and all(same(item, twin) for item, twin in zip(one, other, strict=True))
-        )
-    return type(one) is type(other) and _same_scalar(one, other)
+        is_as_long = isinstance(other, _SEQUENCES) and len(one) == len(other)
+        return is_as_long and all(map(same, one, other))
+    return kind is type(other) and _same_scalar(one, other)
+
+
+def _same_table(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    if len(one) != len(other):
+        return False
+    for key, value in one.items():  # noqa: SIM110  # this runs over whole files: no generator
+        if key not in other or not same(value, other[key]):
+            return False
+    return True
 
 
 def _same_scalar(one: Any, other: Any) -> bool:

@@ -113,7 +113,8 @@ class Insertion:
         before = text[self._outline.top : position]
         line_above = before[before.rfind("\n", 0, len(before) - 1) + 1 :].strip()
         pieces = [keys] if keys else []
-        if has_blank_lines and blocks and (line_above or keys):
+        needs_blank = has_blank_lines or line_above.startswith("#")  # a comment must not stick
+        if needs_blank and blocks and (line_above or keys):
             pieces.append("\n")
         pieces.append(("\n" if has_blank_lines else "").join(blocks))
         line_below = text[position : text.find("\n", position) + 1].strip()

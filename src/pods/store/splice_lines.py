@@ -19,6 +19,7 @@ class Rewriting:
         self._pieces: list[tuple[int, int, str]] = []  # start, end, what stands there now
         self._gone: list[tuple[int, int]] = []  # whole lines
         self._released: list[str] = []
+        self.leaves_places_alone = True  # else what is to be added may have lost its place
 
     @property
     def released(self) -> list[str]:
@@ -67,6 +68,8 @@ class Rewriting:
             self._gone += self._lines_of(path)
         for index, tree in edits.items():
             self._edit_value(index, tree, document)
+        is_inside = any(isinstance(tree[""], dict) for tree in edits.values())
+        self.leaves_places_alone = not (self._gone or is_inside)
 
     def result(self) -> str:
         """Return the text with all edits made."""

@@ -22,10 +22,17 @@ _COMMENT = r"#[^\r\n]*+"
 _KEY = rf"(?:[A-Za-z0-9_\-]++|{_BASIC}|{_LITERAL})"
 _KEYS = rf"{_KEY}(?:[ \t]*+\.[ \t]*+{_KEY})*+"
 
+_BLANK_LINES = r"(?:[ \t]*+\r?\n)*+"
+_EASY_LINE = re.compile(  # what nearly every line is: a bare key with a value on the same line
+    rf"{_BLANK_LINES}()[ \t]*+([A-Za-z0-9_\-]++)[ \t]*+=[ \t]*+({_BASIC}|{_SCALAR})[ \t]*+"
+    rf"({_COMMENT})?(?:\r?\n|\Z)"
+)
 _LINE = re.compile(
-    rf"[ \t]*+(?:({_COMMENT})|(\[\[?)[ \t]*+({_KEYS})[ \t]*+\]\]?|({_KEYS})[ \t]*+=[ \t]*+)?"
+    rf"{_BLANK_LINES}()[ \t]*+"
+    rf"(?:({_COMMENT})|(\[\[?)[ \t]*+({_KEYS})[ \t]*+\]\]?|({_KEYS})[ \t]*+=[ \t]*+)?"
 )
 _LINE_END = re.compile(rf"[ \t]*+({_COMMENT})?(?:\r?\n|\Z)")
+_STRING_OR_COMMENT = re.compile(f"{_STRING}|({_COMMENT})", re.DOTALL)
 _PLAIN_VALUE = re.compile(f"{_STRING}|{_SCALAR}", re.DOTALL)
 _NESTING = re.compile(rf"{_STRING}|{_COMMENT}|[\[\]{{}}]", re.DOTALL)
 _ONE_KEY = re.compile(_KEY)
@@ -33,6 +40,7 @@ _PAIR_KEYS = re.compile(rf"({_KEYS})[ \t]*+=[ \t]*+")
 _SPACES = re.compile(r"[ \t]*+")
 
 Span = tuple[int, int]
+KEY, TABLE, ARRAY_TABLE = "key", "table", "array of tables"
 
 
 class Statement(NamedTuple):
@@ -44,12 +52,16 @@ class Statement(NamedTuple):
 
     start: int
     end: int
-    is_header: bool
-    is_array_header: bool
+    kind: str
     keys: tuple[str, ...]
     key_start: int
     value_start: int
     value_end: int
+
+    @property
+    def is_header(self) -> bool:
+        """Whether it opens a table."""
+        return self.kind is not KEY
 
 
 class Scan(NamedTuple):
@@ -72,38 +84,56 @@ def scan(text: str) -> Scan:
     """Find every statement and comment of a valid document, in one linear pass."""
     statements: list[Statement] = []
     comments: list[Span] = []
-    start = len(BYTE_ORDER_MARK) if text.startswith(BYTE_ORDER_MARK) else 0
-    size = len(text)
-    line_at, line_end_at = _LINE.match, _LINE_END.match
-    while start < size:  # the hot loop: once per statement, comment or blank line
-        line = line_at(text, start)
-        assert line is not None  # noqa: S101  # every part of the pattern is optional
+    position = len(BYTE_ORDER_MARK) if text.startswith(BYTE_ORDER_MARK) else 0
+    size, easy_line_at = len(text), _EASY_LINE.match
+    while position < size:  # the hot loop: once per statement or comment
+        line = easy_line_at(text, position)
+        if line is None:
+            position = _scan_line(text, position, statements, comments)
+            continue
         position = line.end()
-        value_start = value_end = position
-        kind = line.lastindex
-        if kind == 1:
-            comments.append(line.span(1))
-        elif kind == 4:  # noqa: PLR2004  # the fourth group: a key
-            value_end = position = end_of_value(text, position, comments)
-        rest = line_end_at(text, position)
-        if rest is None:
-            raise ValueError(f"not TOML at offset {position}: {text[position : position + 20]!r}")
-        if rest.lastindex:
-            comments.append(rest.span(1))
-        end = rest.end()
-        if kind == 4:  # noqa: PLR2004
-            keys = split_keys(line[4])
-            statements.append(
-                Statement(start, end, False, False, keys, line.start(4), value_start, value_end)  # noqa: FBT003  # hot: positional is twice as fast
-            )
-        elif kind == 3:  # noqa: PLR2004  # the third group: a header's path
-            is_array = line[2] == "[["
-            keys = split_keys(line[3])
-            statements.append(
-                Statement(start, end, True, is_array, keys, line.start(2), value_start, value_end)  # noqa: FBT003
-            )
-        start = end
+        key_start, key_end = line.span(2)
+        keys = (text[key_start:key_end],)
+        value_start, value_end = line.span(3)
+        if line[4]:
+            comments.append(line.span(4))
+        statements.append(
+            Statement(line.start(1), position, KEY, keys, key_start, value_start, value_end)
+        )
     return Scan(statements, comments)
+
+
+def comment_spans(text: str) -> list[Span]:
+    """Find only the comments of a valid document: whatever begins with # outside of strings."""
+    if "#" not in text:
+        return []
+    return [found.span(1) for found in _STRING_OR_COMMENT.finditer(text) if found[1]]
+
+
+def _scan_line(text: str, position: int, statements: list[Statement], comments: list[Span]) -> int:
+    """Read any line, and the blank ones above it; return where the next one starts."""
+    line = _LINE.match(text, position)
+    assert line is not None  # noqa: S101  # every part of the pattern is optional
+    start = line.start(1)
+    value_start = end = line.end()
+    if line[2]:
+        comments.append(line.span(2))
+    elif line[5]:
+        end = end_of_value(text, value_start, comments)
+    rest = _LINE_END.match(text, end)
+    if rest is None:
+        raise ValueError(f"not TOML at offset {end}: {text[end : end + 20]!r}")
+    if rest[1]:
+        comments.append(rest.span(1))
+    if line[5]:
+        keys = split_keys(line[5])
+        key_start = line.start(5)
+        statements.append(Statement(start, rest.end(), KEY, keys, key_start, value_start, end))
+    elif line[4]:
+        kind = ARRAY_TABLE if line[3] == "[[" else TABLE
+        keys = split_keys(line[4])
+        statements.append(Statement(start, rest.end(), kind, keys, line.start(3), end, end))
+    return rest.end()
 
 
 def end_of_value(text: str, start: int, comments: list[Span] | None = None) -> int:

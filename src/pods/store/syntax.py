@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pods.store.outline import Node, Outline
-from pods.store.statements import BYTE_ORDER_MARK, array_items, inline_pairs, scan
+from pods.store.statements import BYTE_ORDER_MARK, array_items, comment_spans, inline_pairs
 
 
 class Position(NamedTuple):
@@ -21,7 +21,7 @@ class Position(NamedTuple):
 
 def comments(text: str) -> list[str]:
     """Return every comment of a valid document, from its `#` on, in the order of the text."""
-    return [text[start:end] for start, end in scan(text).comments]
+    return [text[start:end] for start, end in comment_spans(text)]
 
 
 def locate(text: str, path: Sequence[str | int]) -> Position | None:
