@@ -4,7 +4,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from pods.grouping.problem import Locked, Problem
+from pods.grouping.problem import PLACING_FIRST, Locked, Problem
 
 ZONES = ("Atlantic/Azores", "Europe/Lisbon")
 STARTS = 6
@@ -43,6 +43,7 @@ def problems(  # noqa: PLR0914 - one line for each field of a problem
         "can_call": draw(st.tuples(*[st.sampled_from((True, True, False))] * count)),
         "languages": draw(st.tuples(*[st.sampled_from((0, 1, 2, 3, 3))] * count)),
         "bonus": draw(st.tuples(*[st.integers(0, 3)] * count)),
+        "waiting_penalty": draw(st.sampled_from((PLACING_FIRST, 60, 0))),
         "size_factors": draw(st.sampled_from((None, dict.fromkeys(range(1, 6), 1)))),
     }
     if points and draw(st.booleans()):

@@ -1,0 +1,43 @@
+"""A quick upper bound for rounds whose pods are too many to list."""
+
+from pods.grouping.search.units import Units, ones
+
+
+def ceiling(units: Units, among: int) -> int | None:
+    """The most that a round of these units can be worth as an objective; None: cannot be said.
+
+    Everybody brings at most half of their best pairs, in the pod size that suits them best, and
+    all who are not barred may be placed. Cheap and loose: 10 to 30 per cent above the best.
+    """
+    problem = units.problem
+    if problem.pod_points is not None and problem.pod_points_limit is None:
+        return None
+    points = problem.pod_points_limit or 0 if problem.pod_points else 0
+    people = units.people_in(among)
+    unit_of = {person: unit for unit in ones(among) for person in units.members[unit]}
+    largest = max(units.largest)
+    doubled = waiting = 0
+    for person in people:
+        unit = unit_of[person]
+        near = units.fits[unit] & among | 1 << unit
+        partners = [other for other in units.people_in(near) if other != person]
+        home = units.standing >> unit & 1
+        if not home and len(partners) + 1 < problem.size_min and not near & units.standing:
+            waiting += 1
+            continue
+        doubled += _best_share(units, person, partners, points=points, largest=largest)
+    return (doubled + 1) // 2 - problem.waiting_penalty * waiting
+
+
+def _best_share(
+    units: Units, person: int, partners: list[int], *, points: int, largest: int
+) -> int:
+    """Twice the most that this person can bring to the value of any pod, or to none."""
+    problem = units.problem
+    row, bonus = problem.scores[person], problem.bonus
+    pairs = sorted((row[other] + bonus[other] for other in partners), reverse=True)
+    best = total = 0
+    for others, pair in enumerate(pairs[: largest - 1], start=1):
+        total += pair + bonus[person]
+        best = max(best, problem.factor(others + 1) * (total + others * points))
+    return best

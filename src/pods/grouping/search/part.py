@@ -1,0 +1,143 @@
+"""Solve one part of a round: people who share no possible pod with the rest."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import NamedTuple
+
+from pods.grouping.search.ceiling import ceiling
+from pods.grouping.search.chance import Chance
+from pods.grouping.search.construct import constructed
+from pods.grouping.search.enumerate import list_pods
+from pods.grouping.search.improve import improved
+from pods.grouping.search.packing import pack
+from pods.grouping.search.pool import Pool, pool_of
+from pods.grouping.search.units import Units, ones
+from pods.grouping.worth import pod_value
+
+LISTABLE = 20_000
+"""Pods of one part up to which the search is over all of them."""
+
+QUICK = 2_000
+"""Branches of the first attempt at a proof."""
+
+BRANCHES = 10_000
+"""Branches of the second attempt, for each unit of effort."""
+
+STEPS = 60
+"""Regions divided anew, for each unit of effort."""
+
+
+class Part(NamedTuple):
+    """A part and its round.
+
+    Attributes:
+        among: its units, as bits.
+        pods: its pods as bits; standing pods only where somebody joins them.
+        bound: the largest objective a round of this part can have; None: unknown.
+        proved: its round is the best.
+        proposals: pods and branches looked at.
+        over: time was over.
+        pool: all its pods, where they could be listed.
+    """
+
+    among: int
+    pods: tuple[int, ...]
+    bound: int | None
+    proved: bool
+    proposals: int
+    over: bool
+    pool: Pool | None
+
+
+def parts_of(units: Units) -> list[int]:
+    """The units split so that nobody fits anybody in another part."""
+    left = units.everything
+    parts = []
+    while left:
+        part = grown = left & -left
+        while grown:
+            near = 0
+            for unit in ones(grown):
+                near |= units.fits[unit]
+            grown = near & ~part
+            part |= grown
+        parts.append(part)
+        left &= ~part
+    return parts
+
+
+def solve_part(
+    units: Units, among: int, *, effort: int, seed: int, is_over: Callable[[], bool]
+) -> Part:
+    """List the pods of a part and choose among them, or build and improve where they are many."""
+    listing = list_pods(units, among=among, at_most=LISTABLE, is_over=is_over)
+    looked = len(listing.pods)
+    if listing.complete:
+        pool = pool_of(units, listing.pods)
+        found = solve_pool(units, among, pool, effort=effort, seed=seed, is_over=is_over)
+        return found._replace(proposals=found.proposals + looked)
+    chance = Chance(seed)
+    start = constructed(units, among=among, is_over=is_over)
+    better = improved(
+        units, start, among=among, steps=STEPS * effort, chance=chance, is_over=is_over
+    )
+    bound = ceiling(units, among)
+    proposals = looked + better.proposals
+    return Part(
+        among,
+        tuple(better.pods),
+        bound,
+        proved=False,
+        proposals=proposals,
+        over=better.over,
+        pool=None,
+    )
+
+
+def solve_pool(
+    units: Units,
+    among: int,
+    pool: Pool,
+    *,
+    effort: int,
+    seed: int,
+    is_over: Callable[[], bool],
+    banned: int = 0,
+) -> Part:
+    """Choose among all pods of a part but the banned one, if possible with proof."""
+    allowed = replace(pool, pods=[pod for pod in pool.pods if pod.bits != banned])
+    found = pack(allowed, nodes=QUICK, is_over=is_over)
+    proposals = found.nodes
+    if not found.proved and not found.over:
+        better = improved(
+            units,
+            [pod.bits for pod in found.chosen],
+            among=among,
+            steps=STEPS * effort,
+            chance=Chance(seed),
+            is_over=is_over,
+            banned=banned,
+        )
+        known = tuple(pod for pod in allowed.pods if pod.bits in better.pods)
+        found = pack(allowed, known=known, nodes=BRANCHES * effort, is_over=is_over)
+        proposals += better.proposals + found.nodes
+    bound = _objective_bound(units, found.bound, among=among, pool=pool)
+    pods = tuple(pod.bits for pod in found.chosen)
+    return Part(
+        among,
+        pods,
+        bound,
+        proved=found.proved,
+        proposals=proposals,
+        over=found.over,
+        pool=pool,
+    )
+
+
+def _objective_bound(units: Units, worth: int, *, among: int, pool: Pool) -> int:
+    """A bound on worth as one on the objective, which counts who waits instead of who is placed."""
+    alone = sum(
+        pod_value(units.problem, units.members[unit]) for unit in ones(units.standing & among)
+    )
+    everybody = sum(pool.placing[unit] for unit in ones(among))
+    return worth + alone - units.problem.waiting_penalty * everybody

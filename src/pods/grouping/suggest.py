@@ -1,0 +1,52 @@
+"""The front door: the next pod, a whole round, open seats.
+
+Same problem, effort and seed, same answer: work is counted, never timed. `is_over` only cuts a
+search short, and the answer then says so in `stopped_by`.
+"""
+
+from collections.abc import Callable
+
+from pods.grouping.problem import Problem
+from pods.grouping.search.enumerate import never
+from pods.grouping.search.fill import AT_ONCE, best_newcomers
+from pods.grouping.search.next_pod import best_pods
+from pods.grouping.search.round import best_rounds
+from pods.grouping.solution import Options, Solution
+
+
+def next_pods(
+    problem: Problem, *, k: int = 3, seed: int = 0, is_over: Callable[[], bool] = never
+) -> Options:
+    """The best pods that hold everybody in `problem.required`, best first.
+
+    They differ pairwise by at least two people (`search.differ.difference`); where there are not
+    enough of that kind, similar ones fill up to three.
+    """
+    return best_pods(problem, count=k, seed=seed, is_over=is_over)
+
+
+def round_of(
+    problem: Problem,
+    *,
+    k: int = 3,
+    effort: int = 1,
+    seed: int = 0,
+    is_over: Callable[[], bool] = never,
+) -> tuple[Solution, ...]:
+    """The best whole round, then up to `k - 1` others where they are cheap to find."""
+    return best_rounds(problem, count=k, effort=effort, seed=seed, is_over=is_over)
+
+
+def fill_pod(
+    problem: Problem,
+    *,
+    pod: int = 0,
+    k: int = 3,
+    newcomers: int = AT_ONCE,
+    seed: int = 0,
+    is_over: Callable[[], bool] = never,
+) -> Options:
+    """The best ways to fill open seats of `problem.locked[pod]`, at most `newcomers` at once."""
+    return best_newcomers(
+        problem, pod=pod, count=k, newcomers=newcomers, seed=seed, is_over=is_over
+    )
