@@ -347,8 +347,11 @@ def test_an_unknown_letter_names_the_nearest_and_all_there_are() -> None:
 
 
 def test_a_letter_with_a_flaw_is_not_written() -> None:
-    with pytest.raises(TemplateError, match=r"\{nme\} is no placeholder, in line 2 of the letter own"):
+    with pytest.raises(TemplateError) as caught:
         _body(_book(templates={"own": "Hello\n{nme}"}), "own", "hana")
+
+    assert caught.value.message == "{nme} is no placeholder, in line 2 of the letter own"
+    assert caught.value.hint.startswith("did you mean {name}?")
 
 
 def test_a_caller_without_a_name_signs_nothing() -> None:

@@ -1,0 +1,129 @@
+"""Rules about answers that are still to come: seats held but not offered, silence, maybes."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pods.model.draft import Draft
+from pods.model.invitation import Invitation
+from pods.model.pod import Pod
+from pods.reminders.scene import Scene, days, title_of
+from pods.reminders.step import SOON, Step
+
+
+class _Move(NamedTuple):
+    """What to do about silence, and how it is said."""
+
+    name: str
+    text: str
+    so_far: str
+    option: str
+
+
+NUDGE = _Move("nudge", "Nudge {names}, gently", "yet", "--nudge")
+NUDGE_AGAIN = _Move(
+    "nudge-again", "Nudge {names} once more, on another channel", "to the nudge", "--nudge"
+)
+EXPIRE = _Move("expire", "Free the seat held for {names}", "yet", "--expire")
+
+
+def seat_not_offered(scene: Scene) -> Iterator[Step]:
+    """Rule 4, before its clock starts: a seat is held for somebody who does not know yet."""
+    for group in scene.open_groups:
+        held = [mail.person for mail in group.invitations.values() if mail.state == "draft"]
+        people = [one for one in held if scene.may_be_asked(scene.book.person(one))]
+        if not people:
+            continue
+        yield Step(
+            rule=4,
+            text=f"Invite {scene.names(people)} into {title_of(group)}",
+            reason="a seat is held, and nobody has asked yet",
+            command=f"pods invite {group.id} {' '.join(people)}",
+            about=group.id,
+            people=tuple(people),
+            group=group.id,
+            urgency=SOON,
+            cause=f"not-offered:{group.id}:{','.join(people)}",
+        )
+
+
+def no_answer(scene: Scene) -> Iterator[Step]:
+    """Rule 4: asked some days ago, no answer: nudge, nudge once more, free the seat.
+
+    Those of one pod or draft for whom it is time for the same share a line.
+    """
+    for group in scene.open_groups:
+        due: dict[_Move, list[Invitation]] = {}
+        for mail in group.invitations.values():
+            move = _move_on(scene, group, mail)
+            if move is not None:
+                due.setdefault(move, []).append(mail)
+        for move, mails in due.items():
+            yield _unanswered(scene, group, move, mails)
+
+
+def old_maybe(scene: Scene) -> Iterator[Step]:
+    """Rule 6: a maybe that has lain for a while: what would make it a yes?"""
+    for group in scene.open_groups:
+        for mail in group.invitations.values():
+            person = scene.book.person(mail.person)
+            since = scene.quiet_since(person, mail.replied, mail.last_word)
+            if mail.state != "maybe" or since is None or not scene.may_be_asked(person):
+                continue
+            if scene.days_since(since) <= scene.settings.maybe_days:
+                continue
+            said = mail.replied or since
+            yield Step(
+                rule=6,
+                text=f"Ask {scene.name(mail.person)} what would make it a yes",
+                reason=f"said maybe to {title_of(group)} {days(scene.days_since(said))} ago: "
+                "the time, the people, the length?",
+                command=f"pods invite {group.id} {mail.person} --nudge",
+                about=mail.person,
+                people=(mail.person,),
+                group=group.id,
+                urgency=SOON,
+                cause=f"maybe:{group.id}:{mail.id}:{since}",
+                weight=scene.days_since(said),
+            )
+
+
+def _move_on(scene: Scene, group: Pod | Draft, mail: Invitation) -> _Move | None:
+    """What it is time for, as far as the days since the invitation say; a talk buys time."""
+    if mail.state not in {"sent", "nudged"} or mail.sent is None:
+        return None
+    person, settings, nudges = scene.book.person(mail.person), scene.settings, len(mail.nudges)
+    age, quiet_since = scene.days_since(mail.sent), scene.quiet_since(person, mail.last_word)
+    if quiet_since is None or scene.days_since(quiet_since) < settings.nudge_days:
+        return None
+    if age >= settings.expire_days:
+        move = EXPIRE
+    elif age >= settings.second_nudge_days and nudges == 1:
+        move = NUDGE_AGAIN
+    elif nudges == 0:
+        move = NUDGE
+    else:
+        return None
+    is_silenced = scene.is_dismissed(person.id, _cause(group, move, [mail]))
+    return None if is_silenced or not scene.may_be_asked(person) else move
+
+
+def _unanswered(scene: Scene, group: Pod | Draft, move: _Move, mails: list[Invitation]) -> Step:
+    people = tuple(mail.person for mail in mails)
+    ages = [scene.days_since(mail.sent) for mail in mails if mail.sent]
+    ago = days(ages[0]) if len({*ages}) == 1 else f"{min(ages)} to {max(ages)} days"
+    return Step(
+        rule=4,
+        text=move.text.format(names=scene.names(people)),
+        reason=f"asked into {title_of(group)} {ago} ago, no answer {move.so_far}",
+        command=f"pods invite {group.id} {' '.join(people)} {move.option}",
+        about=people[0] if len(people) == 1 else group.id,
+        people=people,
+        group=group.id,
+        urgency=SOON,
+        cause=_cause(group, move, mails),
+        weight=max(ages),
+    )
+
+
+def _cause(group: Pod | Draft, move: _Move, mails: list[Invitation]) -> str:
+    return f"{move.name}:{group.id}:{','.join(mail.id for mail in mails)}"

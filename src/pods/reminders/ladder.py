@@ -1,0 +1,175 @@
+"""Rules about the ladder of interest: ideas, silence, and days on which to ask again."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import lru_cache
+
+from pods.hours.absence import Absence, parse_away
+from pods.hours.say import say_date
+from pods.model.person import Person
+from pods.reminders.scene import CROWD, Scene, days
+from pods.reminders.step import SOON, WHENEVER, Step
+
+_REST = "in 3 months"
+_LONG_ABSENCE = 14  # days away that are worth a hello afterwards
+_BACK_FOR = 14  # days after which a hello is no longer for coming back
+
+
+def old_idea(scene: Scene) -> Iterator[Step]:
+    """Rule 21: on the list for a month, and never sounded."""
+    ideas: dict[str, int] = {}
+    for person in _silent(scene, "idea"):
+        since = scene.quiet_since(person, person.added, person.stands_since)
+        if since is not None and scene.days_since(since) > scene.settings.idea_days:
+            ideas[person.id] = scene.days_since(since)
+    for person_id, age in _oldest(ideas):
+        many = f", like {len(ideas) - 1} more" if len(ideas) > CROWD else ""
+        yield _step(
+            21,
+            person_id,
+            text=f"Sound out {scene.name(person_id)}",
+            reason=f"an idea, and no word for {days(age)}{many}",
+            command=f"pods sound {person_id}",
+            urgency=WHENEVER,
+            cause=f"idea:{person_id}",
+            weight=age,
+        )
+
+
+def silent_after_sounding(scene: Scene) -> Iterator[Step]:
+    """Rule 21: sounded two weeks ago, and silent since: let them rest."""
+    silent: dict[str, int] = {}
+    for person in _silent(scene, "sounded"):
+        soundings = [entry.day for entry in person.soundings.values()]
+        since = scene.quiet_since(person, person.stands_since, *soundings)
+        if since is not None and scene.days_since(since) > scene.settings.silent_days:
+            silent[person.id] = scene.days_since(since)
+    for person_id, age in _oldest(silent):
+        many = f", like {len(silent) - 1} more" if len(silent) > CROWD else ""
+        yield _step(
+            21,
+            person_id,
+            text=f"Let {scene.name(person_id)} rest",
+            reason=f"sounded, and silent for {days(age)}{many}",
+            command=f'pods mark {person_id} not-now --until "{_REST}"',
+            urgency=WHENEVER,
+            cause=f"silent:{person_id}",
+            weight=age,
+        )
+
+
+def ask_again(scene: Scene) -> Iterator[Step]:
+    """Rule 22: the day has come to ask somebody again."""
+    for person in scene.contacts:
+        day, contact = person.not_before, scene.last_contact(person)
+        if day is None or scene.today < day or (contact is not None and contact >= day):
+            continue
+        yield _step(
+            22,
+            person.id,
+            text=f"Ask {scene.name(person.id)} again",
+            reason=f"said not now, and to ask again on {say_date(day)}",
+            command=f"pods sound {person.id}",
+            urgency=SOON,
+            cause=f"again:{person.id}:{day}",
+            weight=scene.days_since(day),
+        )
+
+
+def rested_pod(scene: Scene) -> Iterator[Step]:
+    """Rule 22: a resting pod has rested as long as it meant to."""
+    for pod in scene.book.pods.values():
+        until = pod.resting_until
+        if pod.state != "resting" or until is None or scene.today < until:
+            continue
+        step = _step(
+            22,
+            pod.id,
+            text=f"Ask {pod.title} whether it goes on",
+            reason=f"it rests until {say_date(until)}",
+            command=f"pods edit-pod {pod.id} --state running",
+            urgency=SOON,
+            cause=f"rested:{pod.id}:{until}",
+            weight=scene.days_since(until),
+        )
+        yield step._replace(people=(), group=pod.id)
+
+
+def back_again(scene: Scene) -> Iterator[Step]:
+    """Rule 22: somebody without a pod is back from a long absence."""
+    back: dict[str, int] = {}
+    for person in scene.contacts:
+        if person.id in scene.seated or not scene.may_be_asked(person):
+            continue
+        contact = scene.last_contact(person)
+        for text in person.away:
+            last = _last_day_away(_absence(text), scene.today)
+            if last is not None and (contact is None or contact <= last):
+                back[person.id] = scene.days_since(last)
+    for person_id, age in _oldest(back):
+        many = f", like {len(back) - 1} more" if len(back) > CROWD else ""
+        yield _step(
+            22,
+            person_id,
+            text=f"Say hello to {scene.name(person_id)}",
+            reason=f"back since {days(age)} ago{many}",
+            command=f"pods talked {person_id}",
+            urgency=SOON,
+            cause=f"back:{person_id}:{scene.today - timedelta(days=age)}",
+            weight=age,
+        )
+
+
+def _silent(scene: Scene, stands: str) -> Iterator[Person]:
+    """Those on one step of the ladder who owe no answer to an invitation."""
+    for person in scene.contacts:
+        is_busy = person.id in scene.asked or person.id in scene.seated
+        if person.stands == stands and not is_busy and not scene.is_asleep(person.id):
+            yield person
+
+
+def _oldest(ages: dict[str, int]) -> list[tuple[str, int]]:
+    """Those it concerns, the longest first; of a crowd, the first speaks for all."""
+    found = sorted(ages.items(), key=lambda one: (-one[1], one[0]))
+    return found[:1] if len(found) > CROWD else found
+
+
+@lru_cache(maxsize=256)
+def _absence(text: str) -> Absence:
+    return parse_away(text)
+
+
+def _last_day_away(absence: Absence, today: date) -> date | None:
+    """The last day of a long absence that ended lately."""
+    if absence.covers(today):
+        return None
+    past = (today - timedelta(days=ago) for ago in range(1, _BACK_FOR + 1))
+    last = next((day for day in past if absence.covers(day)), None)
+    if last is None or not absence.covers(last - timedelta(days=_LONG_ABSENCE - 1)):
+        return None
+    return last
+
+
+def _step(
+    rule: int,
+    about: str,
+    *,
+    text: str,
+    reason: str,
+    command: str,
+    urgency: int,
+    cause: str,
+    weight: int,
+) -> Step:
+    return Step(
+        rule=rule,
+        text=text,
+        reason=reason,
+        command=command,
+        about=about,
+        people=(about,),
+        group=None,
+        urgency=urgency,
+        cause=cause,
+        weight=weight,
+    )

@@ -1,0 +1,116 @@
+"""The book on one day, as the rules look at it."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property
+
+from pods.model.book import Book
+from pods.model.draft import Draft
+from pods.model.names import short_name
+from pods.model.person import Person
+from pods.model.pod import Pod
+
+CROWD = 3  # more than so many with the same advice become one line: a list of 70 is useless
+_NAMED = 4
+
+
+class Scene:
+    """A book and a day, with what several rules ask of them."""
+
+    def __init__(self, book: Book, *, today: date) -> None:
+        self.book = book
+        self.today = today
+        self.settings = book.settings
+
+    def days_since(self, day: date) -> int:
+        """Days from then to today."""
+        return (self.today - day).days
+
+    def name(self, person_id: str) -> str:
+        """What somebody is called."""
+        return short_name(self.book, person_id)
+
+    def names(self, people: Sequence[str]) -> str:
+        """Several people in a sentence: "Ines, Duarte and you"; of more than four, three."""
+        shown = people if len(people) <= _NAMED else people[: _NAMED - 1]
+        named = ["you" if one == self.book.caller.id else self.name(one) for one in shown]
+        if len(shown) < len(people):
+            named.append(f"{len(people) - len(shown)} more")
+        return f"{', '.join(named[:-1])} and {named[-1]}" if len(named) > 1 else named[0]
+
+    def last_contact(self, person: Person) -> date | None:
+        """The last time one was in touch: a talk, a sounding, a meeting of both."""
+        days = [entry.day for entry in (*person.contacts.values(), *person.soundings.values())]
+        if person.id in self._met:
+            days.append(self._met[person.id])
+        return max(days, default=None)
+
+    def quiet_since(self, person: Person, *days: date | None) -> date | None:
+        """The latest of some days and the last contact; None where nothing is dated."""
+        known = [day for day in (*days, self.last_contact(person)) if day is not None]
+        return max(known, default=None)
+
+    def is_asleep(self, entry_id: str) -> bool:
+        """Whether somebody or something was snoozed, and has not woken yet."""
+        snooze = self.book.snoozed.get(entry_id)
+        return snooze is not None and snooze.until is not None and self.today < snooze.until
+
+    def may_be_asked(self, person: Person) -> bool:
+        """Whether a word to them is welcome, as far as anybody knows."""
+        is_resting = person.stands in {"not-now", "no"}
+        return not (is_resting or person.do_not_contact or self.is_asleep(person.id))
+
+    def is_dismissed(self, entry_id: str, cause: str) -> bool:
+        """Whether the Caller said that this is not to come up again."""
+        snooze = self.book.snoozed.get(entry_id)
+        return snooze is not None and cause in snooze.dismissed
+
+    @property
+    def contacts(self) -> tuple[Person, ...]:
+        """Everybody on the list whom one may write to at all."""
+        people = self.book.people.values()
+        return tuple(person for person in people if not person.do_not_contact)
+
+    @property
+    def waiting_drafts(self) -> tuple[Draft, ...]:
+        """The drafts that have not become a pod."""
+        return tuple(draft for draft in self.book.drafts.values() if draft.is_waiting)
+
+    @property
+    def open_groups(self) -> tuple[Pod | Draft, ...]:
+        """The pods and drafts that may still ask people in."""
+        pods = (pod for pod in self.book.pods.values() if pod.state not in {"closed", "resting"})
+        return (*pods, *self.waiting_drafts)
+
+    @cached_property
+    def asked(self) -> frozenset[str]:
+        """The ids of those with an invitation that still waits for something."""
+        mails = (mail for group in self.open_groups for mail in group.invitations.values())
+        return frozenset(mail.person for mail in mails if mail.is_open)
+
+    @cached_property
+    def seated(self) -> frozenset[str]:
+        """The ids of those in a live pod, or with a seat held in one."""
+        live = [pod for pod in self.book.pods.values() if pod.is_live]
+        return frozenset(one for pod in live for one in (*pod.current_members, *pod.seat_holders))
+
+    @cached_property
+    def _met(self) -> dict[str, date]:
+        """When the Caller last sat in a meeting with each."""
+        caller, last = self.book.caller.id, dict[str, date]()
+        for pod in self.book.pods.values():
+            for meeting in pod.held_meetings:
+                there = meeting.attended
+                if caller in there:
+                    last.update({one: max(meeting.on, last.get(one, meeting.on)) for one in there})
+        return last
+
+
+def title_of(group: Pod | Draft) -> str:
+    """What a pod or a draft is called in a sentence."""
+    return group.title if isinstance(group, Pod) else f"draft {group.id}"
+
+
+def days(number: int) -> str:
+    """A number of days in words: "1 day", "9 days"."""
+    return "1 day" if number == 1 else f"{number} days"
