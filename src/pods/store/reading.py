@@ -12,6 +12,7 @@ from pods.letters.checks import problems as letter_problems
 from pods.model.book import FORMAT, Book
 from pods.model.checks import cross_references, unknown_keys
 from pods.model.problem import Problem
+from pods.store.collector import paused_collector
 from pods.store.decoding import decode, without_mark
 from pods.store.problems import FileProblem, InvalidFileError
 
@@ -38,6 +39,7 @@ class Document(NamedTuple):
         return self.book.format > FORMAT
 
 
+@paused_collector()
 def read_document(source: bytes, *, path: Path) -> Document:
     """Read a file and check all that it says.
 

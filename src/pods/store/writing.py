@@ -12,6 +12,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from pods.actions.result import Change, Result
 from pods.errors import ExitCode, PodsError
 from pods.model.book import FORMAT, Book
+from pods.store.collector import paused_collector
 from pods.store.decoding import without_mark
 from pods.store.history import KEPT
 from pods.store.keeping import Place, alone, changes_all_the_time, content, swap
@@ -93,6 +94,7 @@ def change(
     raise changes_all_the_time(place)
 
 
+@paused_collector()
 def _intended(place: Place, action: Callable[[Book], Change[R]]) -> Saved[R]:
     """Everything up to the point of writing: what the file is to hold, and that it is right."""
     before, book = _settled(place)
