@@ -14,9 +14,9 @@ from pods.errors import UsageError
 
 
 def test_an_unknown_command_names_the_near_one(pods: Pods) -> None:
-    ran = pods("wher")
+    ran = pods("historyy")
     assert (ran.exit_code, ran.stdout) == (2, "")
-    assert ran.stderr == 'error: there is no command "wher"\n  did you mean pods where?\n'
+    assert ran.stderr == 'error: there is no command "historyy"\n  did you mean pods history?\n'
 
 
 def test_a_command_that_is_like_no_other_leads_to_the_list(pods: Pods) -> None:
@@ -36,14 +36,14 @@ def test_an_unknown_option_before_the_command_leads_to_the_front_page(pods: Pods
 
 
 def test_with_json_an_error_is_a_document_on_stderr(pods: Pods) -> None:
-    ran = pods("--json", "wher")
+    ran = pods("--json", "historyy")
     assert (ran.exit_code, ran.stdout) == (2, "")
     assert json.loads(ran.stderr) == {
         "kind": "error",
         "version": 1,
         "exit_code": 2,
-        "message": 'there is no command "wher"',
-        "hint": "did you mean pods where?",
+        "message": 'there is no command "historyy"',
+        "hint": "did you mean pods history?",
     }
 
 

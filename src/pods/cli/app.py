@@ -11,6 +11,7 @@ from pods.cli.group import Command, PodsGroup
 from pods.cli.options import AsJson, DataFile, NoInput, Quiet, Shared, ShowPrivate, Yes
 from pods.errors import UsageError
 
+HOME = "Begin here"
 LIST = "List: whom would I like to spend time with?"
 GROUP = "Group: which combination feels right?"
 INVITE = "Invite: test the waters, ask, hear back"
@@ -19,9 +20,34 @@ SEE = "See: how are the pods doing?"
 KEEP = "Keep: the file, and the way back"
 
 COMMANDS = (
-    Command("demo", "Lay an example list into a new folder, to try things on.", LIST),
+    Command("walk", "Be taken by the hand, one question at a time.", HOME, writes=True),
+    Command("next", "Say what is worth doing next, and why.", HOME, writes=True),
+    Command("demo", "Lay an example list into a new folder, to try things on.", HOME),
     Command("init", "Begin a list of your own.", LIST, writes=True),
+    Command("add-person", "Put people on the list.", LIST, writes=True),
+    Command("people", "List the people.", LIST),
+    Command("show", "Show everything about a person, or a pod.", LIST),
+    Command("edit-person", "Change what you know about somebody.", LIST, writes=True),
     Command("edit", "Open the file in your editor; it is checked afterwards.", LIST, writes=True),
+    Command("tie", "Write down what two people are to each other.", LIST, writes=True),
+    Command("rule", "Keep people together, or apart.", LIST, writes=True),
+    Command("sound", "Write down that you tested the waters.", LIST, writes=True),
+    Command("mark", "Write down how somebody stands to podding.", LIST, writes=True),
+    Command("talked", "Write down that you were in touch.", LIST, writes=True),
+    Command("suggest", "Propose combinations, with reasons.", GROUP),
+    Command("drafts", "Show the what-ifs.", GROUP),
+    Command("move", "Move people into, out of and between drafts.", GROUP, writes=True),
+    Command("when", "Find the hours that hold all season.", GROUP),
+    Command("new-pod", "Begin a pod.", GROUP, writes=True),
+    Command("edit-pod", "Change a pod's terms.", GROUP, writes=True),
+    Command("invite", "Write the letter, and log that it was sent.", INVITE, writes=True),
+    Command("letter", "Show the words, to copy and make your own.", INVITE),
+    Command("reply", "Log an answer: yes, maybe, no.", INVITE, writes=True),
+    Command("invitations", "Show who owes an answer.", INVITE),
+    Command("join", "Make people members, without an invitation.", INVITE, writes=True),
+    Command("leave", "End somebody's time in a pod.", INVITE, writes=True),
+    Command("log-meeting", "Write down that a pod met.", MEET, writes=True),
+    Command("list", "List the pods.", SEE),
     Command("undo", "Take back the last change, or the last few.", KEEP, writes=True),
     Command("redo", "Bring back what undo took away.", KEEP, writes=True),
     Command("history", "List the changes that can be taken back.", KEEP),

@@ -160,7 +160,7 @@ def _shared_by_writers(
 
 def _with_values(args: list[str], option: str) -> list[str]:
     """An option that is followed by nothing, or by another option, takes an empty value."""
-    followers = [*args[1:], "-"]
+    followers = [*args, "-"][1:]
     return [
         f"{one}=" if one == option and follower.startswith("-") else one
         for one, follower in zip(args, followers, strict=True)
@@ -170,7 +170,7 @@ def _with_values(args: list[str], option: str) -> list[str]:
 def _near(typed: str, registry: Iterable[Command]) -> str:
     from difflib import get_close_matches
 
-    near = get_close_matches(typed, [entry.name for entry in registry], n=2, cutoff=0.5)
+    near = get_close_matches(typed, [entry.name for entry in registry], n=2, cutoff=0.6)
     if not near:
         return "pods --help lists all commands"
     return f"did you mean {' or '.join(f'pods {name}' for name in near)}?"

@@ -31,12 +31,13 @@ def front_page(registry: Iterable["Command"]) -> str:
     }
     left = max(len(name) for entries in rows.values() for name, _ in entries)
     lines = [
-        f"{_bold('pods', screen)} {__version__}: a companion for the Caller",
+        *_paragraph(f"pods {__version__}: a companion for the Caller", screen),
         "",
         *_paragraph("Usage: pods [COMMAND]   Alone, it shows what is worth doing next.", screen),
     ]
     for step, entries in rows.items():
-        lines += ["", _bold(step, screen), *_columns(entries, screen, left=left)]
+        title = (_bold(line, screen) for line in _paragraph(step, screen))
+        lines += ["", *title, *_columns(entries, screen, left=left)]
     lines += [
         "",
         *_paragraph(
@@ -102,7 +103,7 @@ def _columns(rows: _Rows, screen: "Screen", *, left: int | None = None) -> Itera
     width = _width(screen)
     start = (left or max(len(name) for name, _ in rows)) + 4
     is_narrow = start + _NARROWEST_HELP > width
-    indent = " " * (6 if is_narrow else start)
+    indent = " " * (4 if is_narrow else start)
     for name, about in rows:
         text = wrap(about, width - len(indent), break_on_hyphens=False) or [""]
         if is_narrow:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pods.cli.options import Shared
 from pods.cli.surroundings import now, screen_of, today
-from pods.errors import UsageError
+from pods.errors import NotAllowedError, PodsError, UsageError
 from pods.store.location import Location, locate, state_folder
 
 if TYPE_CHECKING:
@@ -102,9 +102,8 @@ class Session:
         """
         is_new = not self.location.exists
         saved = self.file.change(label, action, dry_run=self.shared.dry_run)
-        if self.shared.dry_run:
-            self.say("Nothing written: this was a dry run.")
-        elif is_new and saved.wrote:
+        self.say_if_dry()
+        if is_new and saved.wrote:
             self.say(f"A new list, in {self.location.path}")
         return saved.result
 
@@ -126,6 +125,19 @@ class Session:
     def say(self, text: str) -> None:
         """Tell something beside the result, on stderr; `--quiet` keeps it back."""
         self._beside(text, "")
+
+    def say_if_dry(self) -> None:
+        """Tell that nothing was written, where that was asked for."""
+        if self.shared.dry_run:
+            self.say("Nothing written: this was a dry run.")
+
+    def tell(self, error: PodsError) -> None:
+        """Show an error, on stderr, that does not end the command."""
+        from pods.view.errors import error_page
+        from pods.view.screen import render
+
+        screen = screen_of(sys.stderr, environ=self.environ)
+        sys.stderr.write(render(error_page(error), screen=screen))
 
     def hint(self, text: str, command: str = "") -> None:
         """Suggest one useful next step, on stderr: a few words, and what to type."""
@@ -159,6 +171,17 @@ class Session:
             MissingAnswerError: neither `--yes` nor a terminal.
         """
         return self.shared.yes or self.ask("add --yes if you are sure").confirm(question)
+
+    def be_sure_of_several(self, count: int, question: str) -> None:
+        """Go on with one change at once, with several only when the human means it.
+
+        Raises:
+            NotAllowedError: they do not.
+            MissingAnswerError: neither `--yes` nor a terminal.
+        """
+        is_harmless = count == 1 or self.shared.dry_run
+        if not is_harmless and not self.is_sure(question.format(count=count)):
+            raise NotAllowedError("nothing was written")
 
     def _beside(self, text: str, command: str) -> None:
         if self.shared.quiet or self.shared.as_json:

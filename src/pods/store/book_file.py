@@ -104,7 +104,39 @@ class BookFile:
 
         return change(self._place(), label, action, dry_run=dry_run)
 
-    def undo(self, count: int = 1) -> "Travelled":
+    def content(self) -> bytes:
+        """Return the bytes of the file.
+
+        Raises:
+            MissingFileError: there is no file yet.
+            InvalidFileError: it cannot be read.
+        """
+        source = self._bytes()
+        if source is None:
+            raise self._missing()
+        return source
+
+    def rewrite(self, label: str, new: bytes, *, expected: bytes, dry_run: bool = False) -> None:
+        """Put a text that the Caller edited in the place of the file, if all in it can be so.
+
+        Args:
+            label: what the history calls it.
+            new: all that the file is to hold.
+            expected: what it held when the Caller began to edit.
+            dry_run: check everything, and write nothing.
+
+        Raises:
+            InvalidFileError: exit 4; with everything in the text that cannot be so.
+            BusyError: exit 5; the file holds something else by now; nothing was written.
+            NotSavedError, UnconfirmedError: as `change`.
+        """
+        from pods.store.rewriting import rewrite  # noqa: PLC0415
+
+        read_document(new, path=self.path)
+        if not dry_run:
+            rewrite(self._place(), label, new, expected=expected)
+
+    def undo(self, count: int = 1, *, dry_run: bool = False) -> "Travelled":
         """Take back the last changes, byte for byte; undoing the first one takes the file away.
 
         Raises:
@@ -115,9 +147,9 @@ class BookFile:
         from pods.store.travelling import travel  # noqa: PLC0415
 
         place = self._place()
-        return travel(place, place.history.done, count, verb="undo")
+        return travel(place, place.history.done, count, verb="undo", dry_run=dry_run)
 
-    def redo(self, count: int = 1) -> "Travelled":
+    def redo(self, count: int = 1, *, dry_run: bool = False) -> "Travelled":
         """Do again what undo took back, byte for byte; a new change forgets it.
 
         Raises:
@@ -126,7 +158,7 @@ class BookFile:
         from pods.store.travelling import travel  # noqa: PLC0415
 
         place = self._place()
-        return travel(place, place.history.undone, count, verb="redo")
+        return travel(place, place.history.undone, count, verb="redo", dry_run=dry_run)
 
     def history(self) -> Past:
         """Return every change that is kept, newest first; those that never came true are left out.
@@ -141,12 +173,12 @@ class BookFile:
         return Past(came_true(history.done, current), came_true(history.undone, current))
 
     def _document(self) -> Document:
-        source = self._bytes()
-        if source is None:
-            raise MissingFileError(
-                f"there is no file {self.path} yet", "pods add-person NAME… begins one"
-            )
-        return read_document(source, path=self.path)
+        return read_document(self.content(), path=self.path)
+
+    def _missing(self) -> MissingFileError:
+        return MissingFileError(
+            f"there is no file {self.path} yet", "pods add-person NAME… begins one"
+        )
 
     def _bytes(self) -> bytes | None:
         try:

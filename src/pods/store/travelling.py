@@ -19,7 +19,9 @@ class Travelled(NamedTuple):
     exists: bool
 
 
-def travel(place: Place, stack: Stack, count: int, *, verb: str) -> Travelled:
+def travel(
+    place: Place, stack: Stack, count: int, *, verb: str, dry_run: bool = False
+) -> Travelled:
     """Go back (or forth again) over the last changes, byte for byte.
 
     Args:
@@ -27,6 +29,7 @@ def travel(place: Place, stack: Stack, count: int, *, verb: str) -> Travelled:
         stack: `history.done` to undo, `history.undone` to redo.
         count: how many changes.
         verb: "undo" or "redo".
+        dry_run: look whether it can be done, and write nothing.
 
     Raises:
         NothingToUndoError, EditedSinceError: nothing was written.
@@ -34,10 +37,11 @@ def travel(place: Place, stack: Stack, count: int, *, verb: str) -> Travelled:
     """
     history = place.history
     way = history.way(stack, count, current=content(place), verb=verb)
-    with alone(place):
-        way = history.way(stack, count, current=content(place), verb=verb)
-        for step in way:
-            _go(place, stack, step)
+    if not dry_run:
+        with alone(place):
+            way = history.way(stack, count, current=content(place), verb=verb)
+            for step in way:
+                _go(place, stack, step)
     return Travelled(tuple(step.label for step in way), exists=way[-1].goes_to is not None)
 
 

@@ -37,6 +37,6 @@ def render(renderable: "RenderableType", *, screen: Screen) -> str:
         legacy_windows=False,
         _environ={},  # FORCE_COLOR and the like: what the caller passed is all that counts
     )
-    console.print(renderable, end="")
+    console.print(renderable, end="", crop=False)
     lines = target.getvalue().splitlines()
     return "".join(f"{line.rstrip()}\n" for line in lines)

@@ -35,6 +35,7 @@ VIEWS = {
     "pod-begun": "pods.view.told_pods:pod_begun",
     "pod-edited": "pods.view.told_pods:pod_edited",
     "pods": "pods.view.pods",
+    "redone": "pods.view.undone:redone",
     "replied": "pods.view.told_pods:replied",
     "rule-changed": "pods.view.told_people:rule_changed",
     "rules": "pods.view.told_people:rules",

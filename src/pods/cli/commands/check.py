@@ -1,0 +1,53 @@
+"""`pods check`."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from typer import Context, Exit
+
+from pods.cli.session import open_session
+
+if TYPE_CHECKING:
+    from pods.store.problems import FileProblem
+    from pods.view.checked import CheckedLine
+
+
+def check(context: Context) -> None:
+    """Look for everything in the file that cannot be so.
+
+    Each problem comes with its line and what to write instead; all of them at once. Keys that
+    mean nothing to pods are listed too: they are kept, and may be typing errors. The exit code is
+    4 where the file cannot be used.
+
+    Example:
+        pods check
+        pods check --file ~/notes/pods.toml
+    """
+    from pods.store.problems import InvalidFileError
+    from pods.view.checked import Checked
+
+    session = open_session(context)
+    file = str(session.location.path)
+    try:
+        book, unknown = session.book, session.file.unknown_keys()
+    except InvalidFileError as error:
+        session.show(Checked(file=file, valid=False, problems=_lines(error.problems)))
+        raise Exit(int(error.exit_code)) from None
+    people, pods = len(book.people), len(book.pods)
+    session.show(Checked(file=file, valid=True, unknown=_lines(unknown), people=people, pods=pods))
+
+
+def _lines(problems: "Iterable[FileProblem]") -> "tuple[CheckedLine, ...]":
+    from pods.view.checked import CheckedLine
+
+    return tuple(
+        CheckedLine(
+            line=problem.line,
+            column=problem.column,
+            source=problem.source_line,
+            message=problem.message,
+            hint=problem.hint,
+            shown=tuple(problem.lines()),
+        )
+        for problem in problems
+    )

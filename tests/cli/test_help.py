@@ -1,0 +1,63 @@
+"""Help: the front page, and the page of each command."""
+
+import builtins
+import keyword
+import re
+
+import pytest
+from tests.support.run import Pods
+
+from pods.cli.app import COMMANDS
+from pods.cli.group import Command, build
+from pods.cli.help_page import split_example
+
+EACH = pytest.mark.parametrize("entry", COMMANDS, ids=[entry.name for entry in COMMANDS])
+
+
+@pytest.mark.parametrize("width", [20, 40, 80, 120])
+def test_the_front_page_names_every_command_and_fits(pods: Pods, width: int) -> None:
+    ran = pods("--help", COLUMNS=str(width))
+    assert (ran.exit_code, ran.stderr) == (0, "")
+    lines = ran.stdout.splitlines()
+    assert all(len(line) <= width for line in lines)
+    named = [line.split()[0] for line in lines if re.match(r" {2}\S", line)]
+    assert named == [entry.name for entry in COMMANDS]
+    assert "\x1b" not in ran.stdout
+
+
+def test_both_spellings_of_help_say_the_same(pods: Pods) -> None:
+    assert pods("-h").stdout == pods("--help").stdout
+
+
+def test_every_step_of_the_walk_is_one_block_of_the_registry() -> None:
+    steps = [entry.step for entry in COMMANDS]
+    assert len({entry.name for entry in COMMANDS}) == len(COMMANDS)
+    assert steps == sorted(steps, key=list(dict.fromkeys(steps)).index)
+
+
+@EACH
+def test_every_command_has_a_page_with_an_example(pods: Pods, entry: Command) -> None:
+    name = entry.name
+    ran = pods(name, "-h", COLUMNS="80")
+    assert (ran.exit_code, ran.stderr) == (0, "")
+    assert ran.stdout.startswith(f"Usage: pods {name}")
+    shown = ran.stdout.splitlines()
+    assert all(len(line) <= 80 or line.startswith("  pods ") for line in shown), "examples may"
+    assert pods(name, "--help", COLUMNS="80").stdout == ran.stdout
+    _, example = split_example(build(entry).help or "")
+    assert f"pods {name}" in example
+    for line in example.splitlines():
+        assert f"  {line}".rstrip() in shown
+    for option in ("--file", "--json", "--yes", "--quiet", "--no-input", "--show-private"):
+        assert option in ran.stdout
+    assert ("--dry-run" in ran.stdout) == entry.writes
+
+
+def test_a_name_that_python_has_taken_gets_an_underscore() -> None:
+    assert Command("add-person", "", "").module == "add_person"
+    assert Command("list", "", "").module == "list_"
+    assert Command("import", "", "").module == "import_"
+    assert all(
+        not keyword.iskeyword(entry.module) and not hasattr(builtins, entry.module)
+        for entry in COMMANDS
+    )
