@@ -68,8 +68,8 @@ class Problem:
             round they are placed before anybody else.
         bonus: by person, what their presence adds to each of their pairs. Empty: 0 each.
         pod_points: judges a whole pod, members ascending (nobody alone, somebody keen).
-        pod_points_limit: the largest absolute value `pod_points` can give. None: unknown, which
-            costs time and leaves rounds too large to list without an upper bound.
+        pod_points_limit: no pod gets more from `pod_points`. None: unknown, which costs time and
+            leaves rounds too large to list without an upper bound.
         length: half-hours of one meeting, to keep two pods of one person from overlapping.
     """
 

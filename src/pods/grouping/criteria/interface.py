@@ -101,7 +101,7 @@ class Criterion:
         weight: what its points are multiplied by unless told otherwise.
         pair: points of two people, the order of the two never matters.
         pod: points of a whole pod, members ascending.
-        most: the largest absolute value of `pod`.
+        most: no pod gets more from `pod`.
         sentence: what is true of these people under this question; None: nothing to say.
     """
 

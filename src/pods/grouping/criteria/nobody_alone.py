@@ -65,6 +65,5 @@ CRITERION = Criterion(
     question="Would anybody be the odd one out, a single beside couples or the only newcomer?",
     weight=1,
     pod=points,
-    most=-BESIDE_COUPLES - LONE_NEWCOMER,
     sentence=sentence,
 )

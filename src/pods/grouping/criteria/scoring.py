@@ -54,9 +54,15 @@ def pod_points(facts: Facts, *, weights: Weights | None = None) -> Callable[[tup
     return lambda members: sum(weight * pod(facts, members) for pod, weight in asked)
 
 
-def pod_points_limit(*, weights: Weights | None = None) -> int:
-    """The largest absolute value of `pod_points`, for `Problem.pod_points_limit`."""
-    return sum(abs(weight) * criterion.most for criterion, weight in weighed(weights))
+def pod_points_limit(*, weights: Weights | None = None) -> int | None:
+    """What no pod gets more of from `pod_points`, for `Problem.pod_points_limit`.
+
+    None where a weight below 0 turns what is lost into a gain nobody has bounded.
+    """
+    asked = [(criterion.most, weight) for criterion, weight in weighed(weights) if criterion.pod]
+    if any(weight < 0 for _, weight in asked):
+        return None
+    return sum(weight * most for most, weight in asked)
 
 
 def reasons(

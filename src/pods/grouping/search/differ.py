@@ -2,6 +2,7 @@
 
 import heapq
 from collections.abc import Iterable, Iterator
+from itertools import combinations
 
 from pods.grouping.search.enumerate import Listed, listed_value
 from pods.grouping.search.units import Units
@@ -21,6 +22,11 @@ def difference(one: Iterable[int], other: Iterable[int]) -> int:
     """
     here, there = set(one), set(other)
     return max(len(here - there), len(there - here))
+
+
+def differ_pairwise(pods: Iterable[Iterable[int]], *, apart_by: int = APART_BY) -> bool:
+    """Whether every two of these sets of people differ by at least `apart_by`."""
+    return all(difference(one, other) >= apart_by for one, other in combinations(pods, 2))
 
 
 def best_first(units: Units, pods: Iterable[Listed]) -> Iterator[tuple[int, Listed]]:
