@@ -69,7 +69,7 @@ def _one(scene: Scene, person: Person) -> Iterator[Step]:
                 scene,
                 person,
                 text=f"Set a rhythm with {scene.name(person.id)}, just the two of you",
-                reason="and shares no hour with anybody",
+                reason="and has no hour in common with anybody",
                 command=f"pods edit-person {person.id} --rhythm-days {_RHYTHM_DAYS}",
                 urgency=SOMETIME,
             )
@@ -139,7 +139,7 @@ def _step(
 ) -> Step:
     since = person.stands_since
     waited = scene.days_since(since) if since else 0
-    waits = f"has been waiting {days(waited)}" if since else "is in and has no pod"
+    waits = f"has been waiting {days(waited)}" if since else "is in, without a pod"
     return Step(
         rule=20,
         text=text,
