@@ -27,6 +27,7 @@ _TEXTS = re.compile(
     r"|'[^'\n]*+'|#[^\n]*+",
     re.DOTALL,
 )
+_MERGE = "keep what is right of both sides; remove the lines <<<<<<<, ======= and >>>>>>>"
 _AT_LINE = re.compile(r"\(at line (\d+)")
 
 
@@ -97,16 +98,17 @@ def _without_conflicts(
     statements: Iterable[Statement], found: list[tuple[Statement, Finding]]
 ) -> Iterable[Statement]:
     """Read on with our side of each conflict that git left; the whole conflict is one problem."""
-    is_theirs = False
+    is_within = is_theirs = False
     for statement in statements:
         if not statement.is_marker:
             if not is_theirs:
                 yield statement
             continue
-        if statement.text.startswith("<<<<<<<"):
-            hint = "keep what is right of both sides; remove the lines <<<<<<<, ======= and >>>>>>>"
-            found.append((statement, Finding(0, "a merge that git could not finish", hint)))
-        is_theirs = not statement.text.startswith(("<<<<<<<", ">>>>>>>"))
+        is_start = statement.text.startswith("<<<<<<<")
+        if is_start or not is_within:
+            found.append((statement, Finding(0, "a merge that git could not finish", _MERGE)))
+        is_within = is_start or (is_within and not statement.text.startswith(">>>>>>>"))
+        is_theirs = is_within and not is_start
 
 
 def _without_repeats(

@@ -19,14 +19,16 @@ _INVISIBLE = {
 
 
 def _invisible_letter(broken: Broken) -> Finding | None:
-    for at, letter in enumerate(broken.text):
-        if letter in "\n\t" or letter.isprintable():
-            continue
-        name = _INVISIBLE.get(letter, f"a control character (U+{ord(letter):04X})")
-        without = broken.text.replace(letter, " " if letter in "\xa0\u202f" else "")
-        if is_valid(without):
-            return Finding(at, f"{name} stands here, and does not show", "delete it")
-    return None
+    unseen = {letter for letter in broken.text if letter not in "\n\t" and not letter.isprintable()}
+    plain: dict[str, str | int | None] = {letter: " " if letter.isspace() else None for letter in unseen}
+    plain |= {"\r": "\n"}
+    if not unseen or not is_valid(broken.text.translate(str.maketrans(plain))):
+        return None
+    at = next(at for at, letter in enumerate(broken.text) if letter in unseen)
+    letter = broken.text[at]
+    name = _INVISIBLE.get(letter, f"a control character (U+{ord(letter):04X})")
+    hint = "delete it" if letter != "\r" else "save the file with LF or CRLF line breaks"
+    return Finding(at, f"{name} stands here, and does not show", hint)
 
 
 def _curly_quotes(broken: Broken) -> Finding | None:
@@ -59,16 +61,16 @@ def _colon(broken: Broken) -> Finding | None:
 
 def _odd_key(broken: Broken) -> Finding | None:
     """Accents and spaces need quotes in a key; ours have hyphens."""
-    found = re.match(r"\s*([^=\"'#\[\]{},]*?)\s*=", broken.text)
-    key = found[1] if found else ""
-    if not key or not re.search(r"[^\w.\-]|[^\x00-\x7f]", key) or ":" in key:
+    key, equals, rest = (part.strip() for part in broken.text.partition("="))
+    if not equals or not key or not re.search(r"[^A-Za-z0-9_.\-]", key):
         return None
-    rest = broken.text[len(found[0]) if found else 0 :].strip()
-    if " " in key:
-        hint = corrected(f"{key.strip().replace(' ', '-')} = {rest}")
-        if hint:
-            return Finding(broken.start, "a key has no spaces", hint)
-    hint = corrected(f"{quoted(key)} = {rest}") or f"{quoted(key)} = …"
+    if re.search(r"[\"'#\[\]{},:\n]", key):
+        return None
+    hyphened = corrected(f"{key.replace(' ', '-')} = {rest}") if " " in key else ""
+    if hyphened:
+        return Finding(broken.start, "a key has no spaces", hyphened)
+    written = ".".join(_bare(part.strip()) for part in key.split("."))
+    hint = corrected(f"{written} = {rest}") or f"{written} = …"
     return Finding(broken.start, "a key with accents or signs needs quotes", hint)
 
 

@@ -71,7 +71,7 @@ class Statement(NamedTuple):
 
 def cut(text: str) -> Iterator[Statement]:
     """Yield every statement of a text that may be broken; blank lines and comments are none."""
-    lines = [line.removesuffix("\r") for line in text.split("\n")]
+    lines = text.replace("\r\n", "\n").split("\n")
     at = 0
     while at < len(lines):
         if _says_nothing(lines[at]):

@@ -19,7 +19,14 @@ _ROUNDS = 5
 
 def problems_of(error: ValidationError) -> list[Problem]:
     """Translate everything the validator found, in its order."""
-    return [_problem(details) for details in error.errors(include_url=False)]
+    found = error.errors(include_url=False)
+    # A list with a wrong item is told to be too short as well, as that item does not count.
+    lists = {details["loc"][:-1] for details in found if isinstance(details["loc"][-1], int)}
+    return [
+        _problem(details)
+        for details in found
+        if details["type"] != "too_short" or details["loc"] not in lists
+    ]
 
 
 def mended(tree: Mapping[str, Any], error: ValidationError) -> tuple[Book, bool]:

@@ -4,11 +4,14 @@ Each function recognises one slip, or says nothing.
 """
 
 import re
+from calendar import monthrange
+from datetime import MAXYEAR
 
 from pods.store.broken import Broken, Finding, corrected, is_valid, quoted
 
 _WORDS = {"yes": "true", "no": "false", "on": "true", "off": "false", "y": "true", "n": "false"}
 _WORDS |= {"true": "true", "false": "false"}
+_MONTHS = 12
 _NOTHINGS = {"null", "none", "nil", "undefined", "~"}
 _DAY = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$")
 _DAY_LAST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$")
@@ -53,14 +56,11 @@ def _backslash(broken: Broken) -> Finding | None:
 
 
 def _separator_at_end(broken: Broken) -> Finding | None:
-    found = re.search(r"\s*([,;])\s*$", broken.value)
-    if found is None:
+    if not broken.value.endswith((",", ";")):
         return None
-    hint = corrected(broken.with_value(broken.value[: found.start()]))
-    if not hint:
-        return None
-    message = f"nothing follows, so the {found[1]} is one too many"
-    return Finding(broken.at + found.start(1), message, hint)
+    hint = corrected(broken.with_value(broken.value[:-1]))
+    message = f"nothing follows, so the {broken.value[-1]} is one too many"
+    return Finding(broken.at + len(broken.value) - 1, message, hint) if hint else None
 
 
 def _foreign_remark(broken: Broken) -> Finding | None:
@@ -88,14 +88,26 @@ def _second_statement(broken: Broken) -> Finding | None:
 def _date(broken: Broken) -> Finding | None:
     day = broken.value.split("#")[0].strip().strip("\"'")
     first, last = _DAY.match(day), _DAY_LAST.match(day)
-    if first is None and last is None:
-        return None
     if first is not None:
-        hint = corrected(broken.with_value(f"{first[1]}-{int(first[2]):02}-{int(first[3]):02}"))
-        message = "a day is written as year-month-day" if hint else "there is no such day"
-        return Finding(broken.at, message, hint)
-    # 5/12 may be May or December: the form is told, the day is theirs to say.
-    return Finding(broken.at, "a day is written as year-month-day", broken.with_value("2026-08-20"))
+        year, month, day_of_month = first.groups()
+    elif last is not None:
+        year, month, day_of_month = last.group(3, 2, 1)
+    else:
+        return None
+    days = [f"{year}-{int(month):02}-{int(day_of_month):02}"]
+    if last and int(day_of_month) <= _MONTHS:  # 5/12 may be in May or in December
+        days.append(f"{year}-{int(day_of_month):02}-{int(month):02}")
+    lines = [broken.with_value(day) for day in days if is_valid(f"day = {day}")]
+    if lines and lines[0] != broken.with_value(broken.value):
+        hint = f"write: {' or: '.join(dict.fromkeys(lines))}"
+        return Finding(broken.at, "a day is written as year-month-day", hint)
+    return Finding(broken.at, "there is no such day", _length_of(int(year), int(month)))
+
+
+def _length_of(year: int, month: int) -> str:
+    if not 1 <= month <= _MONTHS or not 1 <= year <= MAXYEAR:
+        return "a year has 12 months: 2026-08-20 is the 20th of August"
+    return f"{year}-{month:02} has {monthrange(year, month)[1]} days"
 
 
 def _open_text(broken: Broken) -> Finding | None:
@@ -153,12 +165,17 @@ def _no_quotes(broken: Broken) -> Finding | None:
     value, mark, remark = broken.value.partition(" #")
     if not value or value[0] in "\"'[{" or "\n" in value:
         return None
-    hint = corrected(broken.with_value(quoted(value.strip()) + (f"  #{remark}" if mark else "")))
-    is_number = value.strip().isdigit()
-    message = "a number has no 0 before it" if is_number else "a text stands between quotes"
-    return Finding(broken.at, message, hint)
+    text = quoted(value.strip().strip('"'))
+    hint = corrected(broken.with_value(text + (f"  #{remark}" if mark else "")))
+    if value.strip().isdigit():
+        number = broken.with_value(str(int(value)))
+        hint = f"write: {number}, or if it is no number: {broken.with_value(text)}"
+        return Finding(broken.at, "a number has no 0 before it", hint)
+    return Finding(broken.at, "a text stands between quotes", hint)
 
 
+# The others look at a line again and again, which takes too long if it is a very long one.
+LONG_VALUE_SLIPS = (_huge_number,)
 VALUE_SLIPS = (
     _no_value,
     _huge_number,
