@@ -40,7 +40,7 @@ def attendance(book: Book, pod: Pod, day: date, notes: Notes) -> dict[str, tuple
         raise NotAllowedError(
             f"{pod.title} had no members on {say_date(day)}", f"pods join {pod.id} NAME --on {day}"
         )
-    guests = _ids(book, notes.guest)
+    guests = _guests(book, pod, expected, notes.guest)
     lists = {
         "late": _members(book, pod, expected, notes.late),
         "apology": _members(book, pod, expected, notes.missing),
@@ -83,6 +83,17 @@ def _members(
             raise NotAllowedError(
                 f"{short_name(book, person)} is not a member of {pod.title}",
                 f"a guest: --guest {person}; a member: pods join {pod.id} {person}",
+            )
+    return found
+
+
+def _guests(book: Book, pod: Pod, expected: Sequence[str], typed: Sequence[str]) -> tuple[str, ...]:
+    found = _ids(book, typed)
+    for person in found:
+        if person in expected:
+            raise UsageError(
+                f"{short_name(book, person)} is a member of {pod.title}, not a guest",
+                "members who are not named were there",
             )
     return found
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from pods.actions.result import Part, who
 from pods.errors import UsageError
 from pods.hours.absence import parse_away
 from pods.hours.availability import parse_hours
@@ -14,6 +15,45 @@ from pods.model.names import find_person
 from pods.model.person import Person
 
 Facts = Mapping[str, Any]
+
+
+class NewFact(Part):
+    """One key as it stands in the file from now on.
+
+    Attributes:
+        key: its name there.
+        value: in words; None where the fact was taken back, or is private.
+        is_private: whether it may be shown to nobody but the Caller, who typed it.
+    """
+
+    key: str
+    value: str | None
+    is_private: bool = False
+
+
+_PRIVATE = frozenset({"private_note"})
+_PEOPLE = frozenset({"caller", "introduced_by"})
+
+
+def new_facts(book: Book, news: Facts) -> tuple[NewFact, ...]:
+    """What changed, by key; people by name, private texts without their words."""
+    return tuple(
+        NewFact(
+            key=key.replace("_", "-"),
+            value=None if key in _PRIVATE or value is None else _said(book, key, value),
+            is_private=key in _PRIVATE and value is not None,
+        )
+        for key, value in sorted(news.items())
+    )
+
+
+def _said(book: Book, key: str, value: Any) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if key in _PEOPLE:
+        return who(book, value).name
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
+
 
 _LISTS = ("languages", "topics", "seeks", "offers")
 

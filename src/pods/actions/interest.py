@@ -9,7 +9,7 @@ from pods.errors import UsageError
 from pods.hours.dates import parse_day, say_date
 from pods.model.book import Book
 from pods.model.entry import dated_id
-from pods.model.names import find_people
+from pods.model.names import find_some, fold
 from pods.model.person import Contact, InterestChange, Person, Sounding
 from pods.model.words import INTERESTS, Interest
 
@@ -60,8 +60,8 @@ def mark(
     if until is not None and to != "not-now":
         raise UsageError("--until goes with not-now", f"without it: pods mark {people[0]} {to}")
     day = past_day(on, today=today)
-    wakes = parse_day(until, today=today, reading="future").date if until else None
-    found = find_people(book, people, writing=True)
+    wakes = coming_day(until, after=day, today=today) if until else None
+    found = _others(book, people)
     for person in found:
         book = book.with_person(
             _with_interest(person, to=to, day=day, until=wakes, reason=reason or None)
@@ -87,13 +87,13 @@ def sound(
         DateError: a day that cannot be understood.
     """
     day = past_day(on, today=today)
-    found = find_people(book, people, writing=True)
+    found = _others(book, people)
     for person in found:
         key = dated_id(day, dict(person.soundings))
         told = {"channel": channel, "wording": wording, "reaction": reaction}
         entry = Sounding(id=key, **{name: text for name, text in told.items() if text})
         person = person.model_copy(update={"soundings": {**person.soundings, key: entry}})  # noqa: PLW2901 - the same person, one sounding later
-        step = next((word for word in INTERESTS if word == reaction), None)
+        step = next((word for word in INTERESTS if word == fold(reaction or "")), None)
         if step is None and person.stands == "idea":
             step = "sounded"
         if step is not None:
@@ -122,7 +122,7 @@ def talked(
         DateError: a day that cannot be understood.
     """
     day = past_day(on, today=today)
-    found = find_people(book, people, writing=True)
+    found = _others(book, people)
     for person in found:
         key = dated_id(day, dict(person.contacts))
         told = {name: text for name, text in (("channel", channel), ("note", note)) if text}
@@ -161,6 +161,30 @@ def past_day(typed: str | None, *, today: date) -> date:
             "a log is about what has happened: today, tue, 5 dec",
         )
     return day
+
+
+def coming_day(typed: str, *, after: date, today: date) -> date:
+    """The day that something counts until, or is asked for: the nearest one still to come.
+
+    Raises:
+        UsageError: a day that is over by then.
+        DateError: a day that cannot be understood.
+    """
+    day = parse_day(typed, today=today, reading="future").date
+    if day < after:
+        raise UsageError(
+            f"{say_date(day)} is over by {say_date(after)}",
+            "say a later day: fri, 5 dec, in 2 weeks",
+        )
+    return day
+
+
+def _others(book: Book, typed: Sequence[str]) -> tuple[Person, ...]:
+    """Whoever is named; the Caller does not keep a log of themselves."""
+    found = find_some(book, typed, writing=True)
+    if any(person.id == book.caller.id for person in found):
+        raise UsageError("this is about others, and one of them is you", "leave yourself out")
+    return found
 
 
 def _after_sounding(people: tuple[Who, ...], reaction: str | None) -> NextStep | None:

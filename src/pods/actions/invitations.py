@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, Literal
 
-from pods.actions.interest import past_day
+from pods.actions.interest import coming_day, past_day
 from pods.actions.letters import LetterText, letter_to
-from pods.actions.overrule import reason_kept, refuse_against_rules
+from pods.actions.overrule import reason_kept, refuse_against_rules, refuse_over_capacity
 from pods.actions.result import Change, NextStep, Result, Who, who
-from pods.actions.seats import refuse_without_seats, seats_of
+from pods.actions.seats import refuse_closed, refuse_without_seats, seats_of
 from pods.errors import NotAllowedError
-from pods.hours.dates import parse_day, say_date
+from pods.hours.dates import say_date
 from pods.model.book import Book
 from pods.model.draft import Draft
 from pods.model.entry import dated_id, next_id
 from pods.model.invitation import Invitation, Nudge
-from pods.model.names import find_people, find_pod_or_draft, short_name
+from pods.model.names import find_pod_or_draft, find_some, short_name
 from pods.model.pod import Pod
 from pods.model.words import InvitationState
 
@@ -60,16 +60,18 @@ def invite(
     """
     target = find_pod_or_draft(book, into)
     _refuse_ended(target)
-    group = tuple(person.id for person in find_people(book, people, writing=True))
+    group = tuple(person.id for person in find_some(book, people, writing=True))
     day = past_day(on, today=today)
-    deadline = parse_day(by, today=today, reading="future").date if by else None
+    deadline = coming_day(by, after=day, today=today) if by else None
     if step in ("send", "draft"):
         _refuse(book, target, group, anyway=anyway, today=today)
-    told: dict[str, Any] = {"by": deadline, "channel": channel, "anyway": reason_kept(anyway)}
+    told: dict[str, Any] = {"by": deadline, "anyway": reason_kept(anyway)}
     facts = {key: value for key, value in told.items() if value is not None}
     changed = target
     for person in group:
-        changed = _stepped(book, changed, person, step=step, day=day, facts=facts)
+        changed = _stepped(
+            book, changed, person, step=step, day=day, channel=channel or None, facts=facts
+        )
     book = _kept(book, changed, group if step in ("send", "draft") else ())
     return Change(
         book, _invited(book, changed, group, step=step, day=day, by=deadline, today=today)
@@ -86,10 +88,8 @@ def _refuse_ended(target: Pod | Draft) -> None:
         raise NotAllowedError(
             f"draft {target.id} has become a pod", f"pods invite {target.became} …"
         )
-    if isinstance(target, Pod) and target.state == "closed":
-        raise NotAllowedError(
-            f"{target.title} is closed", f"pods edit-pod {target.id} --state inviting"
-        )
+    if isinstance(target, Pod):
+        refuse_closed(target)
 
 
 def _refuse(
@@ -113,19 +113,28 @@ def _refuse(
         book, newcomers=group, beside=(*inside, *holding), anyway=anyway, today=today
     )
     if isinstance(target, Pod):
+        refuse_over_capacity(book, newcomers=group, anyway=anyway)
         new = sum(person not in holding for person in group)
         refuse_without_seats(book, target, newcomers=new, anyway=anyway)
 
 
 def _stepped(
-    book: Book, target: Pod | Draft, person: str, *, step: Step, day: date, facts: dict[str, Any]
+    book: Book,
+    target: Pod | Draft,
+    person: str,
+    *,
+    step: Step,
+    day: date,
+    channel: str | None,
+    facts: dict[str, Any],
 ) -> Pod | Draft:
     mine = [mail for mail in target.invitations.values() if mail.person == person]
     last = mine[-1] if mine else None
     if step in ("send", "draft"):
         mail = _sent(book, target, person, last, step=step, day=day)
+        facts = {**facts, "channel": channel} if channel else facts
     else:
-        mail = _followed(book, target, person, last, step=step, day=day)
+        mail = _followed(book, target, person, last, step=step, day=day, channel=channel)
     mail = mail.model_copy(update=facts)
     return target.model_copy(update={"invitations": {**target.invitations, mail.id: mail}})
 
@@ -134,7 +143,8 @@ def _sent(
     book: Book, target: Pod | Draft, person: str, last: Invitation | None, *, step: Step, day: date
 ) -> Invitation:
     sent: dict[str, Any] = {"state": "draft"} if step == "draft" else {"state": "sent", "sent": day}
-    if last is None or last.state in _WITHOUT_POD:
+    has_left = isinstance(target, Pod) and person not in target.seat_holders
+    if last is None or last.state in _WITHOUT_POD or (last.state == "yes" and has_left):
         key = next_id(person, dict(target.invitations))
         return Invitation(id=key, person=person, **sent)
     if last.state == "draft":
@@ -152,7 +162,14 @@ def _sent(
 
 
 def _followed(
-    book: Book, target: Pod | Draft, person: str, last: Invitation | None, *, step: Step, day: date
+    book: Book,
+    target: Pod | Draft,
+    person: str,
+    last: Invitation | None,
+    *,
+    step: Step,
+    day: date,
+    channel: str | None,
 ) -> Invitation:
     if last is None or not last.is_open or (step == "nudge" and last.state == "draft"):
         raise NotAllowedError(
@@ -162,7 +179,8 @@ def _followed(
     if step == "nudge":
         key = dated_id(day, dict(last.nudges))
         state = "maybe" if last.state == "maybe" else "nudged"
-        nudges = {**last.nudges, key: Nudge(id=key)}
+        told = {"channel": channel} if channel else {}
+        nudges = {**last.nudges, key: Nudge(id=key, **told)}
         return last.model_copy(update={"state": state, "nudges": nudges})
     ended: InvitationState = "withdrawn" if step == "withdraw" else "expired"
     return last.model_copy(update={"state": ended})

@@ -40,7 +40,8 @@ def letter(
     """Fill in a letter for one person; it changes and sends nothing.
 
     Raises:
-        NamingError: no such letter, nobody, or no pod or draft is called that.
+        NamingError: nobody, or no pod or draft, is called that.
+        PodsError: no such letter, or one that cannot be filled in.
     """
     reader = find_person(book, person)
     target = find_pod_or_draft(book, about) if about else _only_one(book, reader.id)
@@ -58,10 +59,11 @@ def letter_to(
     today: date,
 ) -> LetterText:
     """The letter of that name to one person about one pod or draft."""
-    written = write_letter(book, template, person=person, about=about, by=by, today=today)
+    reader = book.person(person)
+    written = write_letter(book, template, person=reader, about=about, by=by, today=today)
     return LetterText(
         to=who(book, person),
-        email=book.person(person).email,
+        email=reader.email,
         subject=written.subject,
         body=written.body,
     )

@@ -7,11 +7,12 @@ from typing import Any, Literal
 from pods.actions.interest import past_day
 from pods.actions.overrule import reason_kept, refuse_against_rules, refuse_over_capacity
 from pods.actions.result import Change, NextStep, Result, Who, who
-from pods.actions.seats import refuse_without_seats, seats_of
-from pods.errors import NotAllowedError
+from pods.actions.seats import refuse_closed, refuse_without_seats, seats_of
+from pods.errors import NotAllowedError, UsageError
+from pods.hours.dates import say_date
 from pods.model.book import Book
 from pods.model.entry import next_id
-from pods.model.names import find_people, find_person, find_pod, short_name
+from pods.model.names import find_person, find_pod, find_some, short_name
 from pods.model.pod import Member, Pod
 
 
@@ -55,8 +56,9 @@ def join(
         NamingError: no pod, or nobody, is called that.
     """
     found = find_pod(book, pod)
+    refuse_closed(found)
     day = past_day(on, today=today)
-    group = tuple(person.id for person in find_people(book, people, writing=True))
+    group = tuple(person.id for person in find_some(book, people, writing=True))
     _refuse_members(book, found, group)
     holding = found.seat_holders
     beside = (*found.current_members, *holding)
@@ -95,14 +97,10 @@ def leave(
     found = find_pod(book, pod)
     gone = find_person(book, person, writing=True).id
     day = past_day(on, today=today)
-    if gone not in found.current_members:
-        raise NotAllowedError(
-            f"{short_name(book, gone)} is not a member of {found.title}", f"pods show {found.id}"
-        )
+    _refuse_to_end(book, found, gone, day)
     changed = without_member(found, gone, left=day, why=why)
     book = book.with_pod(changed)
     seats = seats_of(book, changed)
-    step = NextStep(text="Who would fit the seat?", command=f"pods suggest --fill {found.id}")
     return Change(
         book,
         Left(
@@ -112,7 +110,7 @@ def leave(
             on=day,
             taken=seats.taken,
             total=seats.total,
-            next_step=step if found.is_live else None,
+            next_step=_after_leaving(changed, gone),
         ),
     )
 
@@ -145,6 +143,31 @@ def without_member(pod: Pod, person: str, *, left: date, why: str | None) -> Pod
         for member in pod.members.values()
     }
     return pod.model_copy(update={"members": members})
+
+
+def _refuse_to_end(book: Book, pod: Pod, person: str, day: date) -> None:
+    name = short_name(book, person)
+    if person not in pod.current_members:
+        is_asked = person in pod.seat_holders
+        raise NotAllowedError(
+            f"{name} is not a member of {pod.title}",
+            f"a seat is held: pods invite {pod.id} {person} --withdraw"
+            if is_asked
+            else f"pods show {pod.id}",
+        )
+    joined = next(m.joined for m in pod.members.values() if m.who == person and m.is_current)
+    if joined is not None and day < joined:
+        raise UsageError(
+            f"{name} joined only on {say_date(joined)}", f"a later day than {say_date(day)}"
+        )
+
+
+def _after_leaving(pod: Pod, gone: str) -> NextStep | None:
+    if not pod.is_live:
+        return None
+    if pod.caller == gone:
+        return NextStep(text="Who calls it now?", command=f"pods edit-pod {pod.id} --caller NAME")
+    return NextStep(text="Who would fit the seat?", command=f"pods suggest --fill {pod.id}")
 
 
 def _refuse_members(book: Book, pod: Pod, group: Sequence[str]) -> None:

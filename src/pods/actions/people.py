@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
-from pods.actions.facts import Facts, checked, with_facts
+from pods.actions.facts import Facts, NewFact, checked, new_facts, with_facts
 from pods.actions.result import Change, NextStep, Result, Who, who
 from pods.errors import UsageError
 from pods.model.book import Book
@@ -21,11 +21,11 @@ class PeopleAdded(Result):
 
 
 class PersonEdited(Result):
-    """What is new about somebody: the keys that changed, as they stand in the file."""
+    """What is new about somebody: the keys as they stand in the file, with their new values."""
 
     kind: Literal["person-edited"] = "person-edited"
     person: Who
-    changed: tuple[str, ...]
+    changed: tuple[NewFact, ...]
 
 
 def add_people(
@@ -73,8 +73,7 @@ def edit_person(book: Book, *, person: str, facts: Facts) -> Change[PersonEdited
     news = {key: value for key, value in known.items() if key not in unchanged}
     changed = with_facts(found, news)
     book = book.with_person(changed) if news else book
-    keys = tuple(sorted(key.replace("_", "-") for key in news))
-    return Change(book, PersonEdited(person=who(book, found.id), changed=keys))
+    return Change(book, PersonEdited(person=who(book, found.id), changed=new_facts(book, news)))
 
 
 def _new_person(book: Book, name: str, *, another: bool, today: date) -> Person:

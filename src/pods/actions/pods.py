@@ -6,12 +6,13 @@ from typing import Any, Literal
 
 from pydantic import ValidationError
 
+from pods.actions.facts import NewFact, new_facts
 from pods.actions.meetings import with_planned
 from pods.actions.overrule import reason_kept, refuse_against_rules, refuse_over_capacity
 from pods.actions.result import Change, NextStep, Result, Who, who
-from pods.actions.seats import CIRCLE_SEATS
+from pods.actions.seats import seats_of
 from pods.errors import NotAllowedError, UsageError
-from pods.hours.dates import parse_weekly, say_date, say_weekly
+from pods.hours.dates import parse_weekly, say_weekly
 from pods.hours.zones import zone
 from pods.model.book import Book
 from pods.model.draft import Draft
@@ -43,12 +44,20 @@ class PodBegun(Result):
 
 
 class PodEdited(Result):
-    """What is new about a pod: the keys that changed, as they stand in the file."""
+    """What is new about a pod.
+
+    Attributes:
+        changed: the keys as they stand in the file, with their new values.
+        next: the day of the meeting that was planned.
+        next_at: its hour, where one was said.
+    """
 
     kind: Literal["pod-edited"] = "pod-edited"
     pod: str
     title: str
-    changed: tuple[str, ...]
+    changed: tuple[NewFact, ...]
+    next: date | None = None
+    next_at: str | None = None
 
 
 def new_pod(
@@ -88,7 +97,8 @@ def new_pod(
     refuse_over_capacity(book, newcomers=group, anyway=anyway)
     if draft is not None and draft.at and "at" not in known:
         known["at"] = draft.at
-    pod = Pod(id=pod_id, name=name.strip(), kind=kind, created=today)
+    pod = Pod(id=pod_id, name=name.strip(), created=today)
+    pod = pod if kind == "pod" else pod.model_copy(update={"kind": kind})
     pod = _with_terms(pod, {"caller": _caller(book, group, known), **known})
     pod = _seated(book, pod, group, draft, today=today)
     kept: dict[str, Any] = {} if anyway is None else {"anyway": reason_kept(anyway)}
@@ -124,12 +134,20 @@ def edit_pod(
         )
     news = {key: value for key, value in known.items() if getattr(found, key) != value}
     changed = _with_terms(found, news) if news else found
-    keys = sorted(key.replace("_", "-") for key in news)
+    if "state" in news:
+        is_over = news["state"] == "closed"
+        changed = changed.model_copy(update={"closed": today if is_over else None})
+    planned = None
     if following is not None:
-        changed, meeting = with_planned(changed, following, today=today, after=today)
-        keys.append(f"next {say_date(meeting.on)}")
-    book = book.with_pod(changed) if keys else book
-    return Change(book, PodEdited(pod=found.id, title=changed.title, changed=tuple(keys)))
+        changed, planned = with_planned(changed, following, today=today, after=today)
+    result = PodEdited(
+        pod=found.id,
+        title=changed.title,
+        changed=new_facts(book, news),
+        next=planned.on if planned else None,
+        next_at=planned.at if planned else None,
+    )
+    return Change(book if changed == found else book.with_pod(changed), result)
 
 
 def _refuse_known(book: Book, name: str) -> None:
@@ -195,6 +213,8 @@ def _seated(book: Book, pod: Pod, group: Sequence[str], draft: Draft | None, *, 
     members: dict[str, Member] = {}
     invitations: dict[str, Invitation] = {}
     for mail in draft.invitations.values() if draft else ():
+        if mail.holds_a_seat and mail.person not in group:
+            continue  # moved out of the draft since: what was asked there is not about this pod
         invitations[mail.id] = mail
         if mail.state == "yes":
             members[mail.person] = Member(id=mail.person, joined=mail.replied or today)
@@ -209,11 +229,11 @@ def _seated(book: Book, pod: Pod, group: Sequence[str], draft: Draft | None, *, 
 
 
 def _refuse_too_large(book: Book, pod: Pod, *, anyway: str | None) -> None:
-    total = pod.size_max or {"pod": book.settings.size_max, "circle": CIRCLE_SEATS}.get(pod.kind)
-    size = len(pod.current_members) + len(pod.seat_holders)
-    if anyway is None and total is not None and size > total:
+    seats = seats_of(book, pod)
+    size = seats.taken + seats.held
+    if anyway is None and seats.total is not None and size > seats.total:
         raise NotAllowedError(
-            f"that makes {size} people, and a {pod.kind} has {total} seats",
+            f"that makes {size} people, and a {pod.kind} has {seats.total} seats",
             f'more seats: --size-max {size}; or: --anyway "because …"',
         )
 

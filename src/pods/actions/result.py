@@ -6,7 +6,8 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel, ConfigDict
 
 from pods.model.book import Book
-from pods.model.names import short_name
+from pods.model.names import fold, short_name
+from pods.model.person import Caller
 
 
 class Part(BaseModel):
@@ -60,5 +61,13 @@ class Change(Generic[R]):
 
 
 def who(book: Book, person_id: str) -> Who:
-    """Somebody, called by the short name that leaves no doubt."""
-    return Who(id=person_id, name=short_name(book, person_id))
+    """Somebody, called by the short name that leaves no doubt; of two Noors, with the id.
+
+    A Caller who gave no name is "you".
+    """
+    person = book.person(person_id)
+    if person is book.caller and person.name == Caller.model_fields["name"].default:
+        return Who(id=person_id, name="you")
+    name, full = short_name(book, person_id), fold(person.name)
+    is_namesake = sum(fold(other.name) == full for other in book.everybody()) > 1
+    return Who(id=person_id, name=f"{name} ({person_id})" if is_namesake else name)

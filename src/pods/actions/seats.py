@@ -32,6 +32,16 @@ def seats_of(book: Book, pod: Pod) -> Seats:
     return Seats(taken=len(pod.current_members), held=len(pod.seat_holders), total=total)
 
 
+def refuse_closed(pod: Pod) -> None:
+    """Stop where a pod has come to its end.
+
+    Raises:
+        NotAllowedError: with how to open it again.
+    """
+    if pod.state == "closed":
+        raise NotAllowedError(f"{pod.title} is closed", f"pods edit-pod {pod.id} --state inviting")
+
+
 def refuse_without_seats(book: Book, pod: Pod, *, newcomers: int, anyway: str | None) -> None:
     """Stop where a pod has no seats for so many more, unless it is overruled.
 
@@ -39,11 +49,12 @@ def refuse_without_seats(book: Book, pod: Pod, *, newcomers: int, anyway: str | 
         NotAllowedError: with how the seats stand.
     """
     seats = seats_of(book, pod)
-    if anyway is not None or seats.free is None or newcomers <= seats.free:
+    if anyway is not None or seats.total is None or seats.free is None or newcomers <= seats.free:
         return
     held = f", {seats.held} held for people who were asked" if seats.held else ""
     free = "no seat" if not seats.free else f"{seats.free} free seat{'s' * (seats.free > 1)}"
     raise NotAllowedError(
         f"{pod.title} has {free}: {seats.taken} of {seats.total} taken{held}",
-        'one more all the same: --anyway "because …"',
+        f"more seats: pods edit-pod {pod.id} --size-max {seats.total + newcomers - seats.free};"
+        ' or all the same: --anyway "because …"',
     )

@@ -131,4 +131,6 @@ def home(
     """Take what stands before the command's name; with no command at all, show the home screen."""
     context.obj = Shared(file, yes, quiet, no_input, as_json, show_private)
     if context.invoked_subcommand is None:
-        typer.echo(context.get_help())
+        from pods.cli.home import show_home
+
+        show_home(context)

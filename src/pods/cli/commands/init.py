@@ -62,6 +62,7 @@ def init(
         dry_run=session.shared.dry_run,
     )
     session.show(saved.result)
+    session.say_if_dry()
 
 
 def _choose_file(session: Session, *, is_here: bool) -> None:

@@ -5,7 +5,7 @@ from typing import Annotated
 from typer import Argument, Context, Option
 
 from pods.cli.completion import pods_and_drafts
-from pods.cli.options import OnDay, PersonName
+from pods.cli.options import Anyway, OnDay, PersonName
 from pods.cli.session import open_session
 from pods.model.words import Reply
 
@@ -31,16 +31,19 @@ def reply(
     reason: Reason = None,
     plus_one: PlusOne = None,
     later: Later = False,
+    anyway: Anyway = None,
 ) -> None:
     """Log an answer: a yes makes a member, a no frees the seat.
+
+    A no after a yes is written down as backed out. With --meeting it is about one meeting only.
 
     Example:
         pods reply noor yes
         pods reply bo maybe --reason "is it the time?"
         pods reply ada no --meeting "29 dec"
     """
+    from pods.actions.meeting_replies import reply_to_meeting
     from pods.actions.replies import reply as answered
-    from pods.actions.replies import reply_to_meeting
 
     session = open_session(context)
     label = f"{person} said {answer}"
@@ -63,6 +66,7 @@ def reply(
                 reason=reason,
                 plus_one=plus_one,
                 later=later,
+                anyway=anyway,
                 today=session.today,
             ),
         )

@@ -18,13 +18,23 @@ def undo(context: Context, count: Count = 1) -> None:
         pods undo
         pods undo 3 --yes
     """
+    from shlex import quote
+
     from pods.actions.result import NextStep
     from pods.view.undone import Undone
 
     session = open_session(context)
     session.be_sure_of_several(count, "Take back the last {count} changes?")
     travelled = session.file.undo(count, dry_run=session.shared.dry_run)
-    back = NextStep(text="Not what you meant?", command=f"pods redo {count}".removesuffix(" 1"))
-    step = None if session.shared.dry_run else back
-    session.show(Undone(changes=travelled.labels, exists=travelled.exists, next_step=step))
+    command = f"pods redo {count}".removesuffix(" 1")
+    if not travelled.exists:  # then nothing else leads there: pods would look for another file
+        command += f" --file {quote(str(session.location.path))}"
+    step = NextStep(text="Not what you meant?", command=command)
+    session.show(
+        Undone(
+            changes=travelled.labels,
+            exists=travelled.exists,
+            next_step=None if session.shared.dry_run else step,
+        )
+    )
     session.say_if_dry()

@@ -22,6 +22,8 @@ def sentence(facts: Facts, members: tuple[int, ...]) -> str | None:
     keen = _keen(facts, members)
     if not keen:
         return None
+    if len(keen) > 1 and len(keen) == len([one for one in members if one != facts.me]):
+        return "all are keen"
     return f"{facts.names(keen)} {'is' if len(keen) == 1 else 'are'} keen"
 
 

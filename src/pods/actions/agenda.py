@@ -1,0 +1,162 @@
+"""What is worth doing next, and putting it to sleep; with the pods, it is the home screen."""
+
+from datetime import date
+from typing import Literal
+
+from pods.actions.listing import PodLine, pod_line
+from pods.actions.result import Change, NextStep, Part, Result, Who, who
+from pods.errors import UsageError
+from pods.hours.dates import parse_day
+from pods.model.book import Book, Snooze
+from pods.model.names import UnknownNameError, find_person, find_pod_or_draft
+from pods.reminders.next_steps import next_steps
+from pods.reminders.step import Step
+
+
+class StepLine(Part):
+    """One thing worth doing: what, why now, and the command for it."""
+
+    rule: int
+    also: tuple[int, ...]
+    about: str
+    people: tuple[Who, ...]
+    group: str | None
+    text: str
+    reason: str
+    command: str
+    urgency: int
+
+
+class SleepingLine(Part):
+    """Somebody, or a pod, that sleeps until a day."""
+
+    id: str
+    until: date
+
+
+class Agenda(Result):
+    """The few things worth doing now; `more` are kept back, the rest sleeps."""
+
+    kind: Literal["next-steps"] = "next-steps"
+    steps: tuple[StepLine, ...]
+    more: int
+    sleeping: tuple[SleepingLine, ...]
+    why: bool = False
+
+
+class Home(Result):
+    """The home screen: next steps, the pods in one line each, how many are on the list."""
+
+    kind: Literal["home"] = "home"
+    steps: tuple[StepLine, ...]
+    more: int
+    pods: tuple[PodLine, ...]
+    waiting: tuple[Who, ...]
+    people: int
+
+
+class Snoozed(Result):
+    """What stays silent from now on."""
+
+    kind: Literal["snoozed"] = "snoozed"
+    about: str
+    name: str
+    until: date | None
+    dismissed: tuple[str, ...]
+
+
+def agenda(book: Book, *, today: date, everything: bool = False, why: bool = False) -> Agenda:
+    """What is worth doing next, the urgent first; with `everything`, however much it is."""
+    found = next_steps(book, today=today, is_whole=everything)
+    return Agenda(
+        steps=tuple(_line(book, step) for step in found.steps),
+        more=found.more,
+        sleeping=tuple(SleepingLine(id=one.id, until=one.until) for one in found.sleeping),
+        why=why,
+    )
+
+
+def home(book: Book, *, today: date) -> Home:
+    """What one wants to see in the morning."""
+    found = next_steps(book, today=today)
+    live = [pod for pod in book.pods.values() if pod.state != "closed"]
+    placed = {
+        person
+        for pod in live
+        if pod.is_live
+        for person in (*pod.current_members, *pod.seat_holders)
+    }
+    waiting = [p.id for p in book.people.values() if p.stands == "in" and p.id not in placed]
+    return Home(
+        steps=tuple(_line(book, step) for step in found.steps),
+        more=found.more,
+        pods=tuple(pod_line(book, pod, today=today) for pod in live),
+        waiting=tuple(who(book, person) for person in waiting),
+        people=len(book.people),
+        next_step=None if book.people else _FIRST,
+    )
+
+
+_FIRST = NextStep(
+    text="Who are the people you would like to spend time with?", command="pods add-person Ana Bo"
+)
+
+
+def snooze(book: Book, *, name: str, until: str | None, today: date) -> Change[Snoozed]:
+    """Let next steps about a person, a pod or a draft sleep until a day.
+
+    Raises:
+        UsageError: no day, or one that has passed.
+        NamingError: nobody, and nothing, is called that.
+    """
+    about, called = _about(book, name)
+    if until is None:
+        raise UsageError("until when?", f'pods next --snooze {about} --until "in 2 weeks"')
+    day = parse_day(until, today=today, reading="future").date
+    if day <= today:
+        raise UsageError(f"{day} has come already", '--until "in 2 weeks"')
+    known = book.snoozed.get(about, Snooze(id=about))
+    if known.until != day:
+        book = book.with_snooze(known.model_copy(update={"until": day}))
+    return Change(book, Snoozed(about=about, name=called, until=day, dismissed=()))
+
+
+def dismiss(book: Book, *, name: str, today: date) -> Change[Snoozed]:
+    """Never speak again of the causes that are shown about somebody now; new ones do speak.
+
+    Raises:
+        UsageError: nothing is shown about them.
+        NamingError: nobody, and nothing, is called that.
+    """
+    about, called = _about(book, name)
+    steps = next_steps(book, today=today, is_whole=True).steps
+    causes = tuple(step.cause for step in steps if step.about == about)
+    if not causes:
+        raise UsageError(f"nothing is shown about {called}", "pods next --all shows everything")
+    known = book.snoozed.get(about, Snooze(id=about))
+    dismissed = tuple(sorted({*known.dismissed, *causes}))
+    book = book.with_snooze(known.model_copy(update={"dismissed": dismissed}))
+    return Change(book, Snoozed(about=about, name=called, until=None, dismissed=causes))
+
+
+def _about(book: Book, name: str) -> tuple[str, str]:
+    try:
+        target = find_pod_or_draft(book, name)
+    except UnknownNameError:
+        person = find_person(book, name, writing=True)
+        return person.id, person.name
+    return target.id, getattr(target, "title", target.id)
+
+
+def _line(book: Book, step: Step) -> StepLine:
+    return StepLine(
+        rule=step.rule,
+        also=step.also,
+        about=step.about,
+        people=tuple(who(book, person) for person in step.people),
+        group=step.group,
+        text=step.text,
+        reason=step.reason,
+        command=step.command,
+        urgency=step.urgency,
+    )

@@ -1,0 +1,107 @@
+"""Who may be proposed, and why somebody may not."""
+
+from collections.abc import Collection, Iterator
+from datetime import date
+from typing import Literal, NamedTuple
+
+from pods.model.book import Book
+from pods.model.person import Person
+from pods.model.words import INTERESTS, Interest
+
+Question = Literal["next", "everyone", "fill"]
+
+# A pod is proposed to those who know of it; a round to those who asked for it.
+_SOUNDED: tuple[Interest, ...] = ("sounded", "curious", "maybe", "in")
+_IN: tuple[Interest, ...] = ("in",)
+_ASKABLE: tuple[Interest, ...] = ("idea", "sounded", "curious", "maybe", "in")
+
+
+class Eligible(NamedTuple):
+    """Who takes part in a question of grouping.
+
+    Attributes:
+        people: ids, sorted; the Caller is not among them.
+        ladder: the steps of interest that were drawn on.
+        nobody_sounded: whether everybody was taken because nobody was sounded yet.
+        left_out: by id, why somebody on those steps is not asked, in words.
+    """
+
+    people: tuple[str, ...]
+    ladder: tuple[Interest, ...]
+    nobody_sounded: bool
+    left_out: dict[str, str]
+
+
+def eligible(
+    book: Book,
+    *,
+    question: Question,
+    only: Collection[Interest] = (),
+    include: Collection[Interest] = (),
+    without: Collection[str] = (),
+    required: Collection[str] = (),
+    today: date,
+) -> Eligible:
+    """Choose whom a proposal draws on.
+
+    The next pod, and a free seat, draw on everybody sounded or further; while nobody is, on
+    everybody who is not `no`, `not-now` or do-not-contact. A round draws on those who are in.
+
+    Args:
+        book: the book.
+        question: the next pod, a whole round, or a free seat.
+        only: these steps of the ladder instead.
+        include: these steps as well.
+        without: ids to leave out.
+        required: ids that take part wherever they stand.
+        today: when `not-now` has run out, somebody counts as sounded again.
+    """
+    usual = _IN if question == "everyone" else _SOUNDED
+    found = [person for person in book.people.values() if _step(person, today) in usual]
+    nobody_sounded = question != "everyone" and not only and not found
+    steps = set(only or (_ASKABLE if nobody_sounded else usual)) | set(include)
+    people, left_out = [], {}
+    for person in sorted(book.people.values(), key=lambda one: one.id):
+        is_wanted = person.id in required
+        if person.id in without or not (is_wanted or _step(person, today) in steps):
+            continue
+        obstacle = None if is_wanted else _obstacle(book, person)
+        if obstacle is None:
+            people.append(person.id)
+        elif obstacle:
+            left_out[person.id] = obstacle
+    ladder = tuple(step for step in INTERESTS if step in steps)
+    return Eligible(tuple(people), ladder, nobody_sounded, left_out)
+
+
+def commitments(book: Book, person_id: str) -> int:
+    """In how many live pods somebody is, or has a seat held."""
+    return sum(
+        person_id in pod.current_members or person_id in pod.seat_holders
+        for pod in book.pods.values()
+        if pod.is_live
+    )
+
+
+def _step(person: Person, today: date) -> Interest:
+    """Where somebody stands; a `not-now` that has run out is as good as sounded."""
+    if person.stands == "not-now" and person.not_before and person.not_before <= today:
+        return "sounded"
+    return person.stands
+
+
+def _obstacle(book: Book, person: Person) -> str | None:
+    """Why somebody is not proposed; an empty text where nothing is to be told."""
+    if person.do_not_contact:
+        return ""
+    count = commitments(book, person.id)
+    if count >= book.capacity_of(person.id):
+        return f"in {count} pod{'s' * (count != 1)} already" if count else "no room for a pod"
+    return None
+
+
+def names_in_pods(book: Book) -> Iterator[str]:
+    """Everybody who was ever a member of any pod."""
+    for pod in book.pods.values():
+        for member in pod.members.values():
+            yield member.who
