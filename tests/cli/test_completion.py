@@ -57,3 +57,26 @@ def test_a_question_nobody_understands_is_no_traceback(pods: Pods, asked: str) -
     ran = pods.program(_PODS_COMPLETE=asked)
     assert ran.exit_code == 1
     assert "Traceback" not in ran.stderr
+
+
+def test_people_and_pods_come_from_the_file_without_what_a_shell_would_act_on(pods: Pods) -> None:
+    pods.write(LIST)
+    assert completed(pods, "pods show ") == ["unicorns", "me", "mira", "ada", "bo", "zoë"]
+    assert completed(pods, "pods letter unicorns b") in ([], ["bo"])
+    assert completed(pods, "pods log-meeting ") == ["unicorns"]
+    assert completed(pods, "pods log-meeting unicorns --missing bo,a") == ["bo,ada"]
+    ran = pods.program(_PODS_COMPLETE="complete_zsh", _TYPER_COMPLETE_ARGS="pods show b")
+    assert ran.stdout == """_arguments '*: :(("bo":"Bo rm -rf Berg"))'\n"""
+
+
+def test_the_file_is_the_one_that_was_named(pods: Pods) -> None:
+    (pods.folder / "other.toml").write_text('[people.zed]\nname = "Zed"\n')
+    assert completed(pods, "pods --file other.toml show z") == ["zed"]
+    assert completed(pods, "pods show --file other.toml z") == ["zed"]
+    assert completed(pods, "pods show z", PODS_FILE="other.toml") == ["zed"]
+
+
+@pytest.mark.parametrize("text", ["[people", "people = 3\npods = [1]\n", "[people]\nada = 1\n"])
+def test_a_file_that_cannot_be_read_is_no_error_in_the_prompt(pods: Pods, text: str) -> None:
+    pods.write(text)
+    assert set(completed(pods, "pods show ")) <= {"me", "ada"}

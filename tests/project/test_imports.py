@@ -56,7 +56,13 @@ def test_a_command_that_reads_loads_nothing_that_writes(pods: Pods, typed: tuple
 
 
 def test_no_plug_in_of_a_stranger_runs_inside_pods(pods: Pods) -> None:
-    assert "importlib.metadata" not in loaded_by(pods, "where")
+    stranger = pods.home / "stranger-1.dist-info"
+    stranger.mkdir()
+    (stranger / "METADATA").write_text("Metadata-Version: 2.1\nName: stranger\nVersion: 1\n")
+    (stranger / "entry_points.txt").write_text("[pydantic]\nstranger = stranger:plugin\n")
+    (pods.home / "stranger.py").write_text("plugin = None\n")
+    pods.write("format = 1\n")
+    assert "stranger" not in loaded_by(pods, "check", PYTHONPATH=str(pods.home))
 
 
 def test_python_m_pods_is_pods(pods: Pods) -> None:

@@ -9,6 +9,7 @@ from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 
+import pexpect
 import pytest
 
 from pods.__main__ import main
@@ -97,6 +98,18 @@ class Pods:
         )
         return Ran(
             done.stdout.decode(), done.stderr.decode(), done.returncode, before, _bytes(self.file)
+        )
+
+    def terminal(self, *typed: str, **environ: str) -> "pexpect.spawn[str]":
+        """Run the real program on a terminal of its own, 80 columns wide, to talk with."""
+        return pexpect.spawn(
+            sys.executable,
+            ["-m", "pods", *typed],
+            cwd=str(self.folder),
+            env=with_coverage({**self.environ, "TERM": "xterm-256color", **environ}),
+            dimensions=(30, 80),
+            encoding="utf-8",
+            timeout=20,
         )
 
 
