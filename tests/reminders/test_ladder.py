@@ -159,7 +159,7 @@ def _away(*texts: str, **facts: Any) -> dict[str, Any]:
 def test_whoever_is_back_from_a_long_absence_gets_a_hello() -> None:
     (step,) = steps(_away("15 jun - 13 sep"))
 
-    assert (step.text, step.reason) == ("Say hello to Ada", "back since 1 day ago")
+    assert (step.text, step.reason) == ("Say hello to Ada", "back for 1 day")
     assert (step.rule, step.command) == (22, "pods talked ada")
 
 
@@ -187,4 +187,4 @@ def test_many_who_are_back_are_one_line() -> None:
     }
 
     assert lines(tree(people=people)) == [(22, "Say hello to a", "pods talked a")]
-    assert steps(tree(people=people))[0].reason == "back since 4 days ago, like 3 more"
+    assert steps(tree(people=people))[0].reason == "back for 4 days, like 3 more"

@@ -108,12 +108,19 @@ def test_an_idea_is_not_asked_before_it_is_sounded() -> None:
     ]
 
 
-def test_somebody_who_was_asked_or_sleeps_is_not_asked_again() -> None:
-    asked = {"bo-1": {"person": "bo", "state": "sent", "sent": ago(1)}}
-    file = _drafted(("bo", "curious"), ("cy", "curious"))
-    file["drafts"]["owls"]["invitations"] = asked
-    file["snoozed"] = {"cy": {"until": ago(-1)}}
+def test_somebody_who_sleeps_is_not_asked() -> None:
+    file = _drafted(("cy", "curious"), snoozed={"cy": {"until": ago(-1)}})
 
+    assert lines(file) == [(20, "Look for a combination with Ada", "pods suggest --with ada")]
+
+
+def test_while_everybody_in_their_draft_was_asked_there_is_nothing_to_do() -> None:
+    file = _drafted(("bo", "curious"))
+    mail = {"person": "bo", "state": "sent", "sent": ago(1)}
+    file["drafts"]["owls"]["invitations"] = {"bo-1": mail}
+    assert steps(file) == ()
+
+    mail["state"] = "no"
     assert lines(file) == [(20, "Look for a combination with Ada", "pods suggest --with ada")]
 
 

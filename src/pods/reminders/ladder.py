@@ -112,7 +112,7 @@ def back_again(scene: Scene) -> Iterator[Step]:
             22,
             person_id,
             text=f"Say hello to {scene.name(person_id)}",
-            reason=f"back since {days(age)} ago{many}",
+            reason=f"back for {days(age)}{many}",
             command=f"pods talked {person_id}",
             urgency=SOON,
             cause=f"back:{person_id}:{scene.today - timedelta(days=age)}",

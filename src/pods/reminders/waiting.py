@@ -55,6 +55,8 @@ def _one(scene: Scene, person: Person) -> Iterator[Step]:
             also=(other,),
             group=draft.id,
         )
+    elif _answers_are_due(scene, person):
+        return  # their clocks run: rules 4 and 6 speak up when it is time
     elif not person.hours_are_known and _others_hours_are_known(scene):
         yield _step(
             scene,
@@ -104,6 +106,16 @@ def _who_to_ask(scene: Scene, person: Person) -> tuple[Draft, str] | None:
         if fitting and (best is None or len(ready) > best[0]):
             best = (len(ready), draft, fitting[0])
     return best[1:] if best else None
+
+
+def _answers_are_due(scene: Scene, person: Person) -> bool:
+    """Whether somebody in a draft of theirs was asked and has yet to answer."""
+    return any(
+        mail.is_open and mail.state != "draft" and mail.person in draft.people
+        for draft in scene.waiting_drafts
+        if person.id in draft.people
+        for mail in draft.invitations.values()
+    )
 
 
 def _have_an_hour(scene: Scene, people: tuple[str, ...]) -> bool:
