@@ -46,18 +46,18 @@ class Result(Part):
     next_step: NextStep | None = None
 
 
-R = TypeVar("R", bound=Result)
+R_co = TypeVar("R_co", bound=Result, covariant=True)
 
 
 @dataclass(frozen=True)
-class Change(Generic[R]):
+class Change(Generic[R_co]):
     """The book after an action, and what to tell about it.
 
     A change whose book equals the book before it writes nothing.
     """
 
     book: Book
-    result: R
+    result: R_co
 
 
 def who(book: Book, person_id: str) -> Who:
