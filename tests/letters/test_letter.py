@@ -170,6 +170,21 @@ def test_a_letter_of_a_planned_season_says_its_own_days() -> None:
     assert "That would be on 10 November." in body
 
 
+def test_a_long_rhythm_is_said_in_weeks() -> None:
+    book = _book(drafts={"a": {"people": ["mira", "tomas"]}}, settings={"cadence-weeks": 6})
+    assert "We would meet every six weeks, at an hour" in _body(
+        book, "invitation", "tomas", about="a"
+    )
+
+    book = _book(
+        drafts={"a": {"people": ["mira", "tomas"], "at": "tue 17:00"}},
+        settings={"cadence-weeks": 6, "season-weeks": 12, "season-start": date(2026, 10, 5)},
+    )
+    assert "We would meet every six weeks on a Tuesday at 17:00, twice from" in _body(
+        book, "invitation", "tomas", about="a"
+    )
+
+
 def test_one_single_meeting_is_once() -> None:
     meetings = {"s1-1": {"on": date(2026, 10, 6)}}
     book = _book(pods=_pod(state="inviting", meetings=meetings))
@@ -218,6 +233,10 @@ def test_a_kick_off_for_people_who_share_no_hour_asks_for_more() -> None:
     assert "I am still looking for an hour that suits us all." in _body(
         book, "kick-off", "hana", about="c"
     )
+
+
+def test_a_kick_off_of_no_group_in_particular_asks_for_the_best_hours() -> None:
+    assert "Which hours of the week suit you best?" in _body(_book(), "kick-off", "duarte")
 
 
 def test_a_kick_off_with_one_hour_asks_about_that_one() -> None:

@@ -29,7 +29,7 @@ def head_count(low: int, high: int) -> str:
 
 
 def each(weeks: int, what: str) -> str:
-    """How often: "every second week", "every Tuesday", "Tuesday, every six weeks,"."""
+    """How often: "every second week", "every Tuesday", "every six weeks on a Tuesday"."""
     if weeks in _EACH:
         return f"{_EACH[weeks]} {what}"
     return (

@@ -69,6 +69,8 @@ def which_hour(occasion: Occasion) -> str:
     slots = common_slots(occasion.book, group, caller=caller, today=occasion.today, pod=pod)
     if not occasion.reader.hours_are_known:
         return "Which hours of the week are usually good for you, and in which time zone are you?"
+    if not group:
+        return "Which hours of the week suit you best?"
     if not slots:
         return "I am still looking for an hour that suits us all. Which others could you make?"
     own = [_stretches(occasion, one.weekday, one.start)[0] for one in _spread(slots)]
