@@ -44,8 +44,18 @@ def random_case(seed: int) -> Case:
 def next_case(case: Case, result: bytes) -> Case:
     """Make a case that edits the outcome of another one."""
     text = result.removeprefix(b"\xef\xbb\xbf").decode()
-    left = [comment for comment in case.comments if comment.text in text]
+    left = [comment for comment in case.comments if comment.text in text and _stands(comment, case)]
     return _edited(random.Random(len(result)), result, tomllib.loads(text), left)  # noqa: S311
+
+
+def _stands(comment: Comment, case: Case) -> bool:
+    """Whether the list items that a comment stands beside are still what they were."""
+    table: Any = case.intended
+    for key in comment.owner if comment.items and comment.owner else ():
+        table = table.get(key) if isinstance(table, dict) else None
+    return not comment.items or (
+        isinstance(table, list) and {*comment.items} - {"?"} <= {repr(item) for item in table}
+    )
 
 
 def corpus_cases(source: bytes) -> list[Case]:

@@ -43,11 +43,6 @@ class Node:
         self.last_section: int | None = None
         self.elements: list[Node] = []
 
-    @property
-    def is_table(self) -> bool:
-        """Whether keys can be added to it with statements of their own."""
-        return self.value is None and not self.elements
-
     def statements(self) -> list[int]:
         """Return every statement that says it or something below it, sorted."""
         found: list[int] = []

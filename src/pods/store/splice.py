@@ -65,18 +65,26 @@ def _edited(
 ) -> tuple[str, list[str]]:
     """Return the edited text, and the comments that go with what was removed."""
     rewriting = Rewriting(text, newline=newline)
-    rewritten = [path for path in changes.replacements if rewriting.is_array_of_tables(path)]
-    for path in rewritten:
-        changes.add(path, changes.replacements.pop(path))
+    anew = Changes()  # what cannot be replaced where it stands, so goes and comes back
+    for path, value in changes.replacements.items():
+        if rewriting.is_array_of_tables(path):
+            anew.replacements[path] = value
+            anew.add(path, value)
     rewriting.change(
         document,
-        replacements=changes.replacements,
+        replacements={
+            path: value
+            for path, value in changes.replacements.items()
+            if path not in anew.replacements
+        },
         removals=changes.removals,
-        rewritten=rewritten,
+        rewritten=list(anew.replacements),
     )
     released = rewriting.released
-    if changes.additions:
-        if not rewriting.leaves_places_alone:
-            rewriting = Rewriting(rewriting.result(), newline=newline)
-        Insertion(rewriting).add(changes.additions)
+    for additions in (changes.additions, anew.additions):
+        if additions:
+            if not rewriting.leaves_places_alone:
+                rewriting = Rewriting(rewriting.result(), newline=newline)
+            Insertion(rewriting).add(additions)
+            rewriting.leaves_places_alone = False
     return rewriting.result(), released

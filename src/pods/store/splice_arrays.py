@@ -63,7 +63,7 @@ class ArrayEdit:
         self, cells: dict[int | None, Cell], source: int | None, old: Sequence[Any], value: Any
     ) -> Cell:
         if source is None:
-            return Cell(self._rewrite(0, 0, None, value), gap=",")
+            return Cell(self._rewrite(0, 0, None, value))
         cell = cells[source]
         cell.text = self._rewrite(*self._lines.spans[source], old[source], value)
         return cell
@@ -134,7 +134,8 @@ class ArrayEdit:
         row = self._lines.rows[0]
         gaps = [cell.gap for cell in row.cells[:-1]]
         for index, cell in enumerate(order):
-            cell.gap = gaps[index] if index < len(gaps) else ", "
+            cell.gap = gaps[index] if index < len(gaps) else self._lines.inner_gap
+            cell.ended_its_row = False
         row.cells = order
         self._lines.settle_commas()
 

@@ -100,7 +100,7 @@ class Insertion:
         text, headers = self._rewriting.text, 0
         for index, statement in enumerate(self._outline.statements):
             start = self._outline.block_start(index) if statement.is_header else 0
-            if start > self._outline.top:
+            if index and start > self._outline.top:
                 headers += 1
                 if not text[text.rfind("\n", 0, start - 1) + 1 : start].strip():
                     return True
@@ -118,8 +118,8 @@ class Insertion:
             pieces.append("\n")
         pieces.append(("\n" if has_blank_lines else "").join(blocks))
         line_below = text[position : text.find("\n", position) + 1].strip()
-        is_before_header = line_below.startswith(("[", "#"))
-        if has_blank_lines and line_below and (blocks or (is_before_header and not before)):
+        is_first = line_above[:1] in ("", "#") and line_below.startswith(("[", "#"))
+        if has_blank_lines and line_below and (blocks or is_first):
             pieces.append("\n")
         self._rewriting.put(position, "".join(pieces))
 

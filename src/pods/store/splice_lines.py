@@ -73,7 +73,7 @@ class Rewriting:
 
     def result(self) -> str:
         """Return the text with all edits made."""
-        pieces = self._pieces + [(start, end, "") for start, end in self._whole_gaps()]
+        pieces = self._pieces + self._whole_gaps()
         written: list[str] = []
         position = 0
         for start, end, text in sorted(pieces, key=lambda piece: piece[0]):
@@ -146,27 +146,30 @@ class Rewriting:
             lines.append((self.outline.block_start(index), end))
         return lines
 
-    def _whole_gaps(self) -> list[tuple[int, int]]:
-        """Join removed lines and take one of two blank stretches around each along."""
+    def _whole_gaps(self) -> list[tuple[int, int, str]]:
+        """Join removed lines; return what goes, and what must come to keep the rest apart."""
         joined: list[tuple[int, int]] = []
         for start, end in sorted(self._gone):
             if joined and not self.text[joined[-1][1] : start].strip():
                 joined[-1] = (joined[-1][0], end)
             else:
                 joined.append((start, end))
-        return [self._with_blank_lines(start, end) for start, end in joined]
+        return [self._gap(start, end) for start, end in joined]
 
-    def _with_blank_lines(self, start: int, end: int) -> tuple[int, int]:
+    def _gap(self, start: int, end: int) -> tuple[int, int, str]:
+        """Take one of two blank stretches around removed lines along."""
         text, top = self.text, self.outline.top
         behind = _skip_blank_lines(text, end)
         if behind == len(text):
             content = len(text[top:start].rstrip()) + top
             line_end = text.find("\n", content) + 1
-            return (min(line_end or start, start) if content > top else top), behind
-        has_blank_above = (
-            start == top or not text[text.rfind("\n", top, start - 1) + 1 : start].strip()
-        )
-        return start, behind if has_blank_above else end
+            return min(line_end or start, start) if content > top else top, behind, ""
+        line_above = text[text.rfind("\n", top, max(start - 1, top)) + 1 : start].strip()
+        if start == top or not line_above:
+            return start, behind, ""
+        # A comment that stays must not become the comment of what now stands below it.
+        sticks = line_above.startswith("#") and _line_below(text, end).startswith(("[", "#"))
+        return start, end, self._newline if sticks else ""
 
     def _release(self, start: int, end: int) -> None:
         self._released += [
@@ -178,3 +181,7 @@ def _skip_blank_lines(text: str, position: int) -> int:
     while (line_end := text.find("\n", position) + 1) and not text[position:line_end].strip():
         position = line_end
     return position
+
+
+def _line_below(text: str, position: int) -> str:
+    return text[position : text.find("\n", position) + 1].lstrip(" \t")

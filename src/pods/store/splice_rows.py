@@ -10,10 +10,11 @@ class Cell:
     `origin` counts the items as they were; a new item has none.
     """
 
-    def __init__(self, text: str, *, gap: str, origin: int | None = None) -> None:
+    def __init__(self, text: str, *, gap: str = "", origin: int | None = None) -> None:
         self.text = text
         self.gap = gap
         self.origin = origin
+        self.ended_its_row = False
 
 
 class Row:
@@ -41,13 +42,19 @@ class Rows:
         self.spans: list[Span] = []  # of the items as they were
         self.rows = self._read(text, start)
         cells = self.cells()
-        self.has_last_comma = bool(cells) and _sign_behind(text, self.spans[-1][1]) == ","
+        self.has_last_comma = (
+            _sign_behind(text, self.spans[-1][1]) == "," if cells else not self.is_one_line
+        )
         for row in self.rows:
-            row.lead = row.lead.replace(",", "")
+            row.lead = row.lead.replace(", ", "").replace(",", "")
+            if row.cells:
+                row.cells[-1].ended_its_row = True
         for cell in cells if self.has_last_comma else cells[:-1]:
             if "," not in cell.gap:
                 cell.gap = "," + cell.gap
         self._last_gap = cells[-1].gap if cells else ""
+        inner = [cell.gap for cell in cells if not cell.ended_its_row]
+        self.inner_gap = inner[0] if inner else ", "
 
     def __str__(self) -> str:
         return "[" + "".join(map(str, self.rows)) + "]"
@@ -92,12 +99,13 @@ class Rows:
         """Let every item but the last have its comma, and the last as it was."""
         placed = [(row, cell) for row in self.rows for cell in row.cells]
         for row, cell in placed[:-1]:
+            if cell is not row.cells[-1]:
+                if cell.ended_its_row or "," not in cell.gap:
+                    cell.gap = self.inner_gap
+                continue
             if "," not in cell.gap:
                 cell.gap = "," + cell.gap
-            is_inner = cell is not row.cells[-1]
-            if is_inner and cell.gap == ",":
-                cell.gap = ", "
-            elif row.has_new_neighbours and not is_inner and not row.comment:
+            if row.has_new_neighbours and not row.comment:
                 cell.gap = cell.gap.rstrip(" \t")
         if not placed:
             return
