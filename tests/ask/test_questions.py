@@ -6,11 +6,13 @@ import pytest
 
 from pods.ask.questions import LeftError, Questions
 from pods.errors import UsageError
+from pods.view.show import show
 
 
 def asking(*answers: str) -> tuple[Questions, StringIO]:
     screen = StringIO()
-    return Questions(StringIO("".join(f"{answer}\n" for answer in answers)), screen), screen
+    typed = StringIO("".join(f"{answer}\n" for answer in answers))
+    return Questions(typed, screen, show=show), screen
 
 
 def test_enter_is_the_default_and_spaces_around_an_answer_are_nothing() -> None:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from typing import TextIO
 
 from pods.errors import ExitCode, PodsError
-from pods.view.show import show
 
 _YES = ("y", "yes")
 _NO = ("n", "no")
@@ -25,11 +24,13 @@ class Questions:
     Args:
         answers: where the human types, one line per answer.
         screen: where questions go.
+        show: the gate for text that came from outside (`pods.view.show`).
     """
 
-    def __init__(self, answers: TextIO, screen: TextIO) -> None:
+    def __init__(self, answers: TextIO, screen: TextIO, *, show: Callable[[str], str]) -> None:
         self._answers = answers
         self._screen = screen
+        self._show = show
 
     def text(
         self,
@@ -50,9 +51,9 @@ class Questions:
         Raises:
             LeftError: the human left (Ctrl-D).
         """
-        offered = f" [{show(default)}]" if default else ""
+        offered = f" [{self._show(default)}]" if default else ""
         while True:
-            answer = self._asked(f"{show(question)}{offered}: ")
+            answer = self._asked(f"{self._show(question)}{offered}: ")
             if answer == "?":
                 self._tell(explained or "Type an answer; Enter alone skips the question.")
             elif self._is_usable(answer, check):
@@ -66,7 +67,7 @@ class Questions:
         """
         offered = "Y/n" if default else "y/N"
         while True:
-            answer = self._asked(f"{show(question)} [{offered}] ").lower()
+            answer = self._asked(f"{self._show(question)} [{offered}] ").lower()
             if answer in (*_YES, *_NO) or not answer:
                 return answer in _YES if answer else default
             self._tell(explained if answer == "?" and explained else "Type y or n.")
@@ -88,9 +89,9 @@ class Questions:
         Raises:
             LeftError: the human left (Ctrl-D).
         """
-        self._tell(show(question))
+        self._tell(self._show(question))
         for number, option in enumerate(options, start=1):
-            self._tell(f"  {number}  {show(option)}")
+            self._tell(f"  {number}  {self._show(option)}")
         while True:
             answer = self._asked(f"Number [{default + 1}]: ").lower()
             if not answer:
@@ -106,7 +107,7 @@ class Questions:
             if answer and check is not None:
                 check(answer)
         except PodsError as error:
-            self._tell(show(" ".join((f"{error.message}.", error.hint)).strip()))
+            self._tell(self._show(" ".join((f"{error.message}.", error.hint)).strip()))
             return False
         return True
 

@@ -161,8 +161,9 @@ class Session:
         if not self.is_interactive:
             raise MissingAnswerError("an answer is missing, and there is nobody to ask", instead)
         from pods.ask.questions import Questions
+        from pods.view.show import show
 
-        return Questions(sys.stdin, sys.stderr)
+        return Questions(sys.stdin, sys.stderr, show=show)
 
     def is_sure(self, question: str) -> bool:
         """Whether the human means it: `--yes`, or asked.
