@@ -32,9 +32,8 @@ def each(weeks: int, what: str) -> str:
     """How often: "every second week", "every Tuesday", "every six weeks on a Tuesday"."""
     if weeks in _EACH:
         return f"{_EACH[weeks]} {what}"
-    return (
-        f"every {count(weeks)} weeks" if what == "week" else f"{what}, every {count(weeks)} weeks"
-    )
+    rhythm = f"every {count(weeks)} weeks"
+    return rhythm if what == "week" else f"{rhythm} on a {what}"
 
 
 def length(minutes: int) -> str:
