@@ -1,0 +1,80 @@
+"""Writes what the pages say of the program, and runs every command they show: `make docs`.
+
+A part of a page between `<!-- NAME -->` and `<!-- /NAME -->` is written from the program; console
+blocks are run again (see docs/writing/console.py); the rest is written by hand and left alone.
+With `--check` nothing is written, and a page that is not true any more is an error.
+"""
+
+import re
+import sys
+from collections.abc import Callable, Iterator
+from difflib import unified_diff
+from pathlib import Path
+
+from docs.writing import commands, console, exit_codes, file_format, results, schema, session
+
+ROOT = Path(__file__).parents[1]
+
+PARTS: dict[str, Callable[[], str]] = {
+    "tables": file_format.tables,
+    "commands": commands.commands,
+    "codes": exit_codes.codes,
+    "errors": exit_codes.errors,
+    "kinds": results.kinds,
+    "parts": results.parts,
+}
+"""What stands between the marks of each name."""
+
+WHOLE: dict[str, Callable[[], str]] = {
+    "docs/pods.schema.json": schema.text,
+    "examples/session.txt": session.screens,
+}
+"""Files that are written from end to end."""
+
+_PART = re.compile(r"(<!-- (\w+) -->\n).*?(<!-- /\2 -->)", re.DOTALL)
+
+
+def pages() -> list[str]:
+    """Every file that is kept true, by its path in the project."""
+    found = [path.relative_to(ROOT).as_posix() for path in ROOT.glob("docs/*.md")]
+    return ["README.md", *sorted(found), *WHOLE]
+
+
+def as_it_should_be(page: str) -> str:
+    """What a page says when it is true today."""
+    if page in WHOLE:
+        return WHOLE[page]()
+    text = (ROOT / page).read_text(encoding="utf-8")
+    return console.rerun(_PART.sub(lambda found: _filled(*found.groups()), text))
+
+
+def main(arguments: list[str]) -> int:
+    """Write every page again, or only look; the exit code tells whether something was to do."""
+    stale = 0
+    for page in pages():
+        path = ROOT / page
+        old = path.read_text(encoding="utf-8") if path.exists() else ""
+        new = as_it_should_be(page)
+        if new == old:
+            continue
+        stale += 1
+        if "--check" in arguments:
+            sys.stdout.writelines(_difference(page, old, new))
+        else:
+            path.write_text(new, encoding="utf-8")
+            sys.stdout.write(f"written: {page}\n")
+    return 1 if stale and "--check" in arguments else 0
+
+
+def _filled(opening: str, name: str, closing: str) -> str:
+    return f"{opening}\n{PARTS[name]()}\n\n{closing}"
+
+
+def _difference(page: str, old: str, new: str) -> Iterator[str]:
+    yield from unified_diff(
+        old.splitlines(keepends=True), new.splitlines(keepends=True), page, f"{page}, true today"
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

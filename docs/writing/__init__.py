@@ -1,0 +1,1 @@
+"""Writes the parts of the pages that the program itself knows best."""

@@ -1,0 +1,126 @@
+"""The pages say what is so: commands are run, tables are written from the code."""
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from docs.generate import ROOT, as_it_should_be, pages
+from docs.writing import console, exit_codes, schema
+from jsonschema import Draft202012Validator, FormatChecker
+
+from pods.cli.app import COMMANDS
+from pods.errors import ExitCode
+
+PROSE = [page for page in pages() if page.endswith(".md")]
+LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)\s]*)?\)")
+
+
+def read(page: str) -> str:
+    return (ROOT / page).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("page", pages())
+def test_a_page_is_what_make_docs_would_write_today(page: str) -> None:
+    assert read(page) == as_it_should_be(page)
+
+
+@pytest.mark.parametrize("page", [*PROSE, "CONTRIBUTING.md", "CHANGELOG.md", "examples/README.md"])
+def test_every_link_inside_the_project_leads_somewhere(page: str) -> None:
+    folder = (ROOT / page).parent
+    targets = [link for link in LINK.findall(read(page)) if not link.startswith("https://")]
+
+    assert [link for link in targets if not (folder / link).exists()] == []
+
+
+def test_a_page_is_run_in_order_as_a_terminal_would_show_it() -> None:
+    page = (
+        "Before\n```console\n$ pods list; echo $?\nold\n$ export PODS_TODAY=x\n$ pods people\n```\n"
+    )
+
+    assert console.rerun(page) == (
+        "Before\n"
+        "```console\n"
+        "$ pods list; echo $?\n"
+        "error: there is no file /home/mira/.local/share/pods/pods.toml yet\n"
+        "  pods add-person NAME… begins one\n"
+        "2\n"
+        "\n"
+        "$ export PODS_TODAY=x\n"
+        "$ pods next\n"
+        'error: PODS_TODAY is "x", which is not a day\n'
+        "  for example PODS_TODAY=2026-09-14\n"
+        "```\n"
+    )
+
+
+def test_the_readme_names_the_two_commands_and_begins_with_the_demo() -> None:
+    readme = read("README.md")
+    first = next(line for line in readme.splitlines() if line.startswith("$ "))
+
+    assert first == "$ pods demo"
+    assert "\nmake demo " in readme
+    assert "\nmake check " in readme
+
+
+def test_every_command_has_its_help_and_an_example_on_the_page_of_commands() -> None:
+    parts = read("docs/commands.md").split("\n### ")[1:]
+    told = {part.partition("\n")[0]: part for part in parts}
+
+    assert list(told) == [command.name for command in COMMANDS]
+    assert [name for name, part in told.items() if "\nExample\n" not in part] == []
+
+
+def test_every_exit_code_has_a_meaning() -> None:
+    assert set(exit_codes.MEANING) == set(ExitCode)
+
+
+def test_the_schema_is_a_schema_and_says_what_it_is() -> None:
+    made = schema.schema()
+
+    Draft202012Validator.check_schema(made)
+    assert made["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert made["additionalProperties"] is True
+    assert "id" not in made["$defs"]["Person"]["properties"]
+
+
+@pytest.mark.parametrize(
+    "example", sorted(ROOT.glob("examples/*.toml")), ids=lambda path: path.stem
+)
+def test_the_examples_are_as_the_schema_says(example: Path) -> None:
+    assert complaints(example.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("[people.bo]\n", "'name' is a required property"),
+        ('[people.bo]\nname = "Bo"\ninterest = "keen"\n', "'keen' is not one of"),
+        ('[people.bo]\nname = "Bo"\nadded = "soon"\n', "'soon' is not a 'date'"),
+        ('[people.bo]\nname = "Bo"\n[people.bo.contacts.monday]\n', "'monday' does not match"),
+        ("[settings]\nsize-min = 1\n", "1 is less than the minimum of 2"),
+        ('[ties.a-b]\nkind = "friend"\npeople = ["a"]\n', "['a'] is too short"),
+    ],
+)
+def test_the_schema_marks_what_cannot_be(text: str, complaint: str) -> None:
+    (found,) = complaints(text)
+    assert complaint in found
+
+
+def test_the_schema_lets_keys_be_that_it_does_not_know() -> None:
+    assert complaints('colour = "blue"\n[people.bo]\nname = "Bo"\ncat = "Mau"\n') == []
+
+
+def complaints(text: str) -> list[str]:
+    validator = Draft202012Validator(schema.schema(), format_checker=FormatChecker())
+    return [error.message for error in validator.iter_errors(_as_json(tomllib.loads(text)))]
+
+
+def _as_json(value: Any) -> Any:
+    """JSON has no days: they become the text that a schema expects."""
+    if isinstance(value, dict):
+        return {key: _as_json(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_as_json(inner) for inner in value]
+    return value.isoformat() if hasattr(value, "isoformat") else value
