@@ -20,6 +20,7 @@ class Insertion:
         self._outline = rewriting.outline
         self._keys: dict[int, list[str]] = {}  # lines, by where they stand
         self._blocks: dict[int, list[tuple[int, str]]] = {}  # depth of the family, block
+        self._end = _end_of_content(rewriting.text)
 
     def add(self, additions: Mapping[str, Any]) -> None:
         """Add a tree of what the document does not have yet."""
@@ -71,7 +72,7 @@ class Insertion:
         section = -1 if family.last_section is None else family.last_section
         position = self._outline.body_end(section)
         if self._outline.section_end(section) == len(self._outline.statements):
-            position = self._end_of_text()
+            position = self._end
         blocks = self._blocks.setdefault(position, [])
         blocks += [(len(path) - 1, block) for block in render_table(path, table)]
 
@@ -91,11 +92,6 @@ class Insertion:
         statement = self._outline.statements[index]
         return self._rewriting.text[statement.start : statement.key_start]
 
-    def _end_of_text(self) -> int:
-        text = self._rewriting.text
-        content = len(text.rstrip())
-        return max(text.find("\n", content) + 1, self._outline.top) if content else 0
-
     def _has_blank_lines_between_tables(self) -> bool:
         text, headers = self._rewriting.text, 0
         for index, statement in enumerate(self._outline.statements):
@@ -110,8 +106,8 @@ class Insertion:
         text = self._rewriting.text
         keys = "".join(self._keys.get(position, []))
         blocks = [block for _, block in sorted(self._blocks.get(position, []), key=_by_family)]
-        before = text[self._outline.top : position]
-        line_above = before[before.rfind("\n", 0, len(before) - 1) + 1 :].strip()
+        line_start = text.rfind("\n", 0, max(position - 1, 0)) + 1
+        line_above = text[line_start:position].lstrip("\ufeff").strip()
         pieces = [keys] if keys else []
         needs_blank = has_blank_lines or line_above.startswith("#")  # a comment must not stick
         if needs_blank and blocks and (line_above or keys):
@@ -122,6 +118,12 @@ class Insertion:
         if has_blank_lines and line_below and (blocks or is_first):
             pieces.append("\n")
         self._rewriting.put(position, "".join(pieces))
+
+
+def _end_of_content(text: str) -> int:
+    """Return where the last line that is not blank ends."""
+    content = len(text.rstrip())
+    return text.find("\n", content) + 1 or content
 
 
 def _by_family(block: tuple[int, str]) -> int:
