@@ -4,12 +4,19 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
-from pods.actions.overrule import reason_kept, refuse_against_rules
+from pods.actions.overrule import reason_kept, refuse_against_rules, refuse_organiser
 from pods.actions.result import Change, NextStep, Part, Result, Who, who
 from pods.errors import NotAllowedError, UsageError
 from pods.model.book import Book
 from pods.model.draft import Draft
-from pods.model.names import KnownNameError, find_draft, find_people, slug
+from pods.model.names import (
+    KnownNameError,
+    UnknownNameError,
+    find_draft,
+    find_some,
+    short_name,
+    slug,
+)
 from pods.model.words import InvitationState
 
 
@@ -79,17 +86,18 @@ def move(
     """
     if source is None and target is None:
         raise UsageError("where to?", "pods move ana --to wednesday, or --from wednesday")
-    found = tuple(person.id for person in find_people(book, people, writing=True))
-    leaving = find_draft(book, source) if source is not None else None
+    found = tuple(person.id for person in find_some(book, people, writing=True))
+    leaving = find_waiting(book, source) if source is not None else None
     coming = _target(book, target, new=new, today=today) if target is not None else None
     if leaving is not None and coming is not None and leaving.id == coming.id:
         raise UsageError("that is the same draft twice", "pods drafts lists them")
     touched = []
     if leaving is not None:
-        left = _without(leaving, found)
+        left = _without(book, leaving, found)
         book = book.with_draft(left)
         touched.append(left.id)
     if coming is not None:
+        refuse_organiser(book, found)
         refuse_against_rules(
             book, newcomers=found, beside=coming.people, anyway=anyway, today=today
         )
@@ -105,9 +113,8 @@ def list_drafts(book: Book, *, draft: str | None = None, today: date) -> Drafts:
     waiting = [draft for draft in book.drafts.values() if draft.is_waiting]
     shown = [find_draft(book, draft)] if draft is not None else waiting
     placed = {person for one in waiting for person in one.people}
-    placed |= {
-        person for pod in book.pods.values() if pod.is_live for person in pod.current_members
-    }
+    for pod in book.pods.values():
+        placed.update((*pod.current_members, *pod.seat_holders) if pod.is_live else ())
     bench = (
         ()
         if draft is not None
@@ -150,19 +157,40 @@ def draft_card(book: Book, draft: Draft, *, today: date) -> DraftCard:
 
 def _target(book: Book, typed: str, *, new: bool, today: date) -> Draft:
     if not new:
-        return find_draft(book, typed)
-    if typed in book.drafts:
+        try:
+            return find_waiting(book, typed)
+        except UnknownNameError as unknown:
+            begins = "to begin it: --new"
+            hint = f"{unknown.hint}\n{begins}" if unknown.hint else begins
+            raise UnknownNameError(unknown.message, hint, unknown.candidates) from None
+    if slug(typed, ()) in book.drafts:
         raise KnownNameError(f'a draft is called "{typed}" already', "without --new it is the one")
     return Draft(id=slug(typed, {*book.drafts, *book.pods}), created=today)
 
 
-def _without(draft: Draft, people: Sequence[str]) -> Draft:
+def find_waiting(book: Book, typed: str) -> Draft:
+    """The draft of that name, while it is one.
+
+    Raises:
+        NotAllowedError: it has become a pod.
+        NamingError: no draft is called that.
+    """
+    draft = find_draft(book, typed)
+    if not draft.is_waiting:
+        raise NotAllowedError(
+            f"draft {draft.id} has become the pod {draft.became}", f"pods show {draft.became}"
+        )
+    return draft
+
+
+def _without(book: Book, draft: Draft, people: Sequence[str]) -> Draft:
     for person in people:
+        name = short_name(book, person)
         if person not in draft.people:
-            raise NotAllowedError(f"{person} is not in {draft.id}", f"pods drafts {draft.id}")
+            raise NotAllowedError(f"{name} is not in {draft.id}", f"pods drafts {draft.id}")
         if person in draft.locked:
             raise NotAllowedError(
-                f"{person} is locked in {draft.id}", "take them out of `locked` in the file"
+                f"{name} is locked in {draft.id}", "take them out of `locked` in the file"
             )
     kept = tuple(person for person in draft.people if person not in people)
     return draft.model_copy(update={"people": kept})

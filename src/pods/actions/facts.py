@@ -90,8 +90,22 @@ def with_facts(person: Person, known: Mapping[str, Any]) -> Person:
     try:
         type(person).model_validate({"name": person.name, **_filled(known)}, by_name=True)
     except ValidationError as problem:
-        raise _unusable(problem) from None
+        raise out_of_range(problem) from None
     return person.model_copy(update=dict(known))
+
+
+def out_of_range(problem: ValidationError) -> UsageError:
+    """A number that is too small or too large, with the option that it was given by."""
+    first = problem.errors(include_url=False)[0]
+    key = str(first["loc"][0]).replace("_", "-")
+    option = f"--{_OPTIONS.get(key, key)}"
+    limits = first.get("ctx", {})
+    low, high = limits.get("ge"), limits.get("le")
+    wanted = f"at least {low}" if low is not None else f"at most {high}"
+    return UsageError(f"{option} {first['input']} is out of range", f"{option} takes {wanted}")
+
+
+_OPTIONS = {"cadence-weeks": "cadence"}
 
 
 def _given(key: str, value: Any) -> Any:
@@ -106,12 +120,3 @@ def _given(key: str, value: Any) -> Any:
 
 def _filled(known: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in known.items() if value is not None}
-
-
-def _unusable(problem: ValidationError) -> UsageError:
-    first = problem.errors(include_url=False)[0]
-    option = "--" + "-".join(str(part).replace("_", "-") for part in first["loc"])
-    limits = first.get("ctx", {})
-    low, high = limits.get("ge"), limits.get("le")
-    wanted = f"at least {low}" if low is not None else f"at most {high}"
-    return UsageError(f"{option} {first['input']} is out of range", f"{option} takes {wanted}")

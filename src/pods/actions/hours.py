@@ -114,7 +114,7 @@ def when(
         slots=lines,
         hours_unknown=unknown,
         near=near,
-        next_step=_ask_for_hours(unknown),
+        next_step=_ask_for_hours(book, unknown),
     )
 
 
@@ -172,11 +172,12 @@ def _group(book: Book, names: Sequence[str]) -> tuple[Pod | None, tuple[str, ...
     return None, tuple(person.id for person in find_people(book, names))
 
 
-def _ask_for_hours(unknown: Sequence[Who]) -> NextStep | None:
+def _ask_for_hours(book: Book, unknown: Sequence[Who]) -> NextStep | None:
     if not unknown:
         return None
     first = unknown[0]
+    is_own = first.id == book.caller.id
     return NextStep(
-        text=f"Ask {first.name} for their hours:",
+        text="Your own hours first:" if is_own else f"Ask {first.name} for their hours:",
         command=f'pods edit-person {first.id} --free "tue 18-21" --time-zone Europe/Lisbon',
     )

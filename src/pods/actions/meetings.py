@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, Literal
 
 from pods.actions.attendance import ATTENDANCE, Notes, attendance, one_there
-from pods.actions.interest import past_day
+from pods.actions.interest import past_day, refuse_far
 from pods.actions.result import Change, NextStep, Part, Result, Who, who
 from pods.errors import NotAllowedError, UsageError
 from pods.hours.dates import parse_day, say_date
@@ -14,6 +14,7 @@ from pods.model.entry import dated_id
 from pods.model.meeting import Meeting
 from pods.model.names import find_pod, short_name
 from pods.model.pod import Pod
+from pods.model.words import MeetingKind
 
 _MISSED_TO_ASK = 2  # in a row; practice: "more than two in a row, ask whether they stay"
 
@@ -23,6 +24,7 @@ class LoggedMeeting(Part):
 
     id: str
     on: date
+    meeting_kind: MeetingKind
     number: int
     of: int | None
     present: tuple[Who, ...]
@@ -117,6 +119,7 @@ def with_planned(pod: Pod, typed: str, *, today: date, after: date) -> tuple[Pod
         DateError: a day that cannot be understood.
     """
     day = parse_day(typed, today=today, reading="future")
+    refuse_far(day.date)
     if day.date <= after:
         raise UsageError(
             f"{say_date(day.date)} is not after {say_date(after)}", "--next tue, +2w, 5 dec"
@@ -153,6 +156,7 @@ def told_meeting(book: Book, pod: Pod, meeting: Meeting) -> LoggedMeeting:
     return LoggedMeeting(
         id=meeting.id,
         on=meeting.on,
+        meeting_kind=meeting.kind,
         number=number,
         of=total,
         present=tuple(who(book, one) for one in meeting.present),
@@ -174,7 +178,7 @@ def meeting_number(pod: Pod, meeting: Meeting) -> tuple[int, int | None]:
     if season is not None:
         tail = meeting.id.removeprefix(f"{season.id}-")
         return (int(tail) if tail.isdigit() else season.meetings + 1), season.meetings
-    held = [one.id for one in pod.held_meetings]
+    held = [one.id for one in pod.held_meetings if one.kind == meeting.kind]
     return held.index(meeting.id) + 1, None
 
 

@@ -5,7 +5,12 @@ from datetime import date
 from typing import Any, Literal
 
 from pods.actions.interest import past_day
-from pods.actions.overrule import reason_kept, refuse_against_rules, refuse_over_capacity
+from pods.actions.overrule import (
+    reason_kept,
+    refuse_against_rules,
+    refuse_organiser,
+    refuse_over_capacity,
+)
 from pods.actions.result import Change, NextStep, Result, Who, who
 from pods.actions.seats import refuse_closed, refuse_without_seats, seats_of
 from pods.errors import NotAllowedError, UsageError
@@ -59,6 +64,7 @@ def join(
     refuse_closed(found)
     day = past_day(on, today=today)
     group = tuple(person.id for person in find_some(book, people, writing=True))
+    refuse_organiser(book, group)
     _refuse_members(book, found, group)
     holding = found.seat_holders
     beside = (*found.current_members, *holding)
@@ -176,8 +182,4 @@ def _refuse_members(book: Book, pod: Pod, group: Sequence[str]) -> None:
             raise NotAllowedError(
                 f"{short_name(book, person)} is a member of {pod.title} already",
                 f"pods show {pod.id}",
-            )
-        if person == book.caller.id and book.caller.organiser:
-            raise NotAllowedError(
-                "an organiser sits in no pod", "organiser = true stands in [caller] of your file"
             )

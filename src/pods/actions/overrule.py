@@ -55,6 +55,18 @@ def refuse_over_capacity(book: Book, *, newcomers: Iterable[str], anyway: str | 
             )
 
 
+def refuse_organiser(book: Book, newcomers: Iterable[str]) -> None:
+    """Stop where somebody who weaves for others is put into a pod or a draft.
+
+    Raises:
+        NotAllowedError: naming the line of the file that says so.
+    """
+    if book.caller.organiser and book.caller.id in newcomers:
+        raise NotAllowedError(
+            "an organiser sits in no pod", "organiser = true stands in [caller] of your file"
+        )
+
+
 def reason_kept(anyway: str | None) -> str | None:
     """What the file keeps of an overruling: the reason, or that none was given."""
     return None if anyway is None else anyway.strip() or UNSAID

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from pods.actions.facts import Facts, NewFact, checked, new_facts, with_facts
 from pods.actions.result import Change, NextStep, Result, Who, who
@@ -69,11 +69,16 @@ def edit_person(book: Book, *, person: str, facts: Facts) -> Change[PersonEdited
             f"nothing was said about {found.name}",
             f"for instance: pods edit-person {found.id} --time-zone Europe/Lisbon",
         )
-    unchanged = {key for key, value in known.items() if (getattr(found, key) or None) == value}
-    news = {key: value for key, value in known.items() if key not in unchanged}
+    news = {key: value for key, value in known.items() if _standing(found, key) != value}
     changed = with_facts(found, news)
     book = book.with_person(changed) if news else book
     return Change(book, PersonEdited(person=who(book, found.id), changed=new_facts(book, news)))
+
+
+def _standing(person: Person, key: str) -> Any:
+    """What the book says now; an empty text or list is no fact."""
+    value = getattr(person, key)
+    return None if value in ("", ()) else value
 
 
 def _new_person(book: Book, name: str, *, another: bool, today: date) -> Person:
@@ -86,6 +91,8 @@ def _new_person(book: Book, name: str, *, another: bool, today: date) -> Person:
 def _refuse_known(book: Book, name: str) -> None:
     """The same name twice is nearly always the same person; a first name alone may be."""
     wanted = fold(name)
+    if wanted == "me":
+        raise UsageError('"me" is you', 'to give your name: pods edit-person me --name "Ana Reis"')
     for person in book.everybody():
         spellings = {fold(person.name), fold(person.nickname or person.name), fold(person.id)}
         first = fold(person.name).split()[:1]

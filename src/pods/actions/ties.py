@@ -4,29 +4,30 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, Literal
 
+from pods.actions.interest import coming_day
 from pods.actions.result import Change, NextStep, Part, Result, Who, who
 from pods.errors import UsageError
-from pods.hours.dates import parse_day
 from pods.model.book import Book
+from pods.model.entry import next_id
 from pods.model.names import UnknownNameError, find_people
 from pods.model.tie import Rule, Tie
 from pods.model.words import RuleKind, TieKind
 
 
 class TieChanged(Result):
-    """What two people are to each other from now on."""
+    """What two people are to each other from now on; `tie` is None where that is private."""
 
     kind: Literal["tie-changed"] = "tie-changed"
     people: tuple[Who, ...]
-    tie: TieKind
+    tie: TieKind | None
     removed: bool = False
 
 
 class RuleChanged(Result):
-    """A rule that was made or taken back; a private one is not spelt out again."""
+    """A rule that was made or taken back; of a private one, `rule` is None."""
 
     kind: Literal["rule-changed"] = "rule-changed"
-    rule: RuleKind
+    rule: RuleKind | None
     people: tuple[Who, ...]
     hard: bool
     private: bool
@@ -34,10 +35,10 @@ class RuleChanged(Result):
 
 
 class RuleLine(Part):
-    """One rule as the Caller sees it; without `people` where it is private and not to be shown."""
+    """One rule as the Caller sees it; of a private one, only that there is one."""
 
     id: str | None
-    rule: RuleKind
+    rule: RuleKind | None
     people: tuple[Who, ...]
     hard: bool
     private: bool
@@ -61,6 +62,7 @@ def tie(
     private: bool = False,
     note: str | None = None,
     remove: bool = False,
+    show_private: bool = False,
 ) -> Change[TieChanged]:
     """Write down what two people are to each other; one tie a pair, said again it changes.
 
@@ -75,18 +77,19 @@ def tie(
     known = next((tie for tie in book.ties.values() if set(tie.people) == set(pair)), None)
     if remove:
         if known is None:
-            raise UnknownNameError(f"no tie between {named[0]} and {named[1]}", "", ())
-        result = TieChanged(people=named, tie=known.kind, removed=True)
-        return Change(book.without("ties", known.id), result)
-    told: dict[str, Any] = {"strength": strength, "note": note, "private": private or None}
-    facts = {key: value for key, value in told.items() if value is not None}
+            raise UnknownNameError(
+                f"no tie between {named[0]} and {named[1]}", f"pods show {pair[0]} lists them", ()
+            )
+        told = _told_tie(known, named, show_private=show_private)
+        return Change(book.without("ties", known.id), told.model_copy(update={"removed": True}))
+    said: dict[str, Any] = {"strength": strength, "note": note or None, "private": private or None}
+    facts = {key: value for key, value in said.items() if value is not None}
     entry = known or Tie(id=_free_name(pair, book.ties), people=tuple(sorted(pair)), kind=kind)
     entry = entry.model_copy(update={"kind": kind, **facts})
-    step = _about_couples(book, pair) if kind == "couple" and known is None else None
-    return Change(
-        book if entry == known else book.with_tie(entry),
-        TieChanged(people=named, tie=kind, next_step=step),
-    )
+    told = _told_tie(entry, named, show_private=show_private)
+    if kind == "couple" and known is None:
+        told = told.model_copy(update={"next_step": _about_couples(book, pair)})
+    return Change(book if entry == known else book.with_tie(entry), told)
 
 
 def rule(
@@ -99,6 +102,7 @@ def rule(
     why: str | None = None,
     until: str | None = None,
     remove: bool = False,
+    show_private: bool = False,
     today: date,
 ) -> Change[RuleChanged]:
     """Keep people together or apart: always, or as a wish; private unless said otherwise.
@@ -117,18 +121,19 @@ def rule(
             raise UnknownNameError(
                 f"no such rule is there: {kind} {' '.join(group)}", "pods rule lists them", ()
             )
-        book = book.without("rules", known.id)
-        return Change(book, _rule_changed(known, named, removed=True))
-    last = parse_day(until, today=today, reading="future").date if until else None
+        told = _told_rule(known, named, show_private=show_private)
+        return Change(book.without("rules", known.id), told.model_copy(update={"removed": True}))
+    last = coming_day(until, after=today, today=today) if until else None
     entry = known or Rule(id=_free_name(group, book.rules), kind=kind, people=tuple(sorted(group)))
-    told: dict[str, Any] = {
+    said: dict[str, Any] = {
         "hard": False if wish else None,
         "private": False if public else None,
-        "why": why,
+        "why": why or None,
         "until": last,
     }
-    entry = entry.model_copy(update={key: v for key, v in told.items() if v is not None})
-    return Change(book if entry == known else book.with_rule(entry), _rule_changed(entry, named))
+    entry = entry.model_copy(update={key: v for key, v in said.items() if v is not None})
+    told = _told_rule(entry, named, show_private=show_private)
+    return Change(book if entry == known else book.with_rule(entry), told)
 
 
 def list_rules(book: Book, *, show_private: bool = False) -> Rules:
@@ -138,7 +143,7 @@ def list_rules(book: Book, *, show_private: bool = False) -> Rules:
 
 def _line(book: Book, rule: Rule, show_private: bool) -> RuleLine:  # noqa: FBT001 - a local step
     if rule.private and not show_private:
-        return RuleLine(id=None, rule=rule.kind, people=(), hard=rule.hard, private=True)
+        return RuleLine(id=None, rule=None, people=(), hard=rule.hard, private=True)
     named = tuple(who(book, person) for person in rule.people)
     return RuleLine(
         id=rule.id,
@@ -151,9 +156,15 @@ def _line(book: Book, rule: Rule, show_private: bool) -> RuleLine:  # noqa: FBT0
     )
 
 
-def _rule_changed(rule: Rule, named: tuple[Who, ...], *, removed: bool = False) -> RuleChanged:
+def _told_tie(tie: Tie, named: tuple[Who, ...], *, show_private: bool) -> TieChanged:
+    is_open = show_private or not tie.is_private
+    return TieChanged(people=named, tie=tie.kind if is_open else None)
+
+
+def _told_rule(rule: Rule, named: tuple[Who, ...], *, show_private: bool) -> RuleChanged:
+    is_open = show_private or not rule.private
     return RuleChanged(
-        rule=rule.kind, people=named, hard=rule.hard, private=rule.private, removed=removed
+        rule=rule.kind if is_open else None, people=named, hard=rule.hard, private=rule.private
     )
 
 
@@ -167,12 +178,8 @@ def _several(book: Book, people: Sequence[str], *, exactly: int | None = None) -
 
 
 def _free_name(group: Sequence[str], taken: dict[str, Any]) -> str:
-    stem, number = "-".join(sorted(group)), 2
-    if stem not in taken:
-        return stem
-    while f"{stem}-{number}" in taken:
-        number += 1
-    return f"{stem}-{number}"
+    stem = "-".join(sorted(group))
+    return stem if stem not in taken else next_id(stem, taken, start=2)
 
 
 def _about_couples(book: Book, pair: Sequence[str]) -> NextStep | None:

@@ -43,6 +43,11 @@ class Dated(Named):
         """The day that the id says. The reader has checked that it is one."""
         return date.fromisoformat(self.id[:10])
 
+    @property
+    def order(self) -> tuple[date, int]:
+        """The day, and which of that day it is: `2026-09-03-10` comes after `2026-09-03-9`."""
+        return self.day, int(self.id[11:] or 1)
+
 
 def _with_ids(tables: Any) -> Any:
     if not isinstance(tables, dict):

@@ -2,9 +2,10 @@
 
 import unicodedata
 from collections.abc import Callable, Collection, Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
-from pods.errors import ExitCode, PodsError
+from pods.errors import ExitCode, PodsError, UsageError
 from pods.model.book import Book
 from pods.model.draft import Draft
 from pods.model.person import Person
@@ -53,7 +54,7 @@ def find_person(book: Book, typed: str, *, writing: bool = False) -> Person:
 
     Exact id, full name, nickname, first name, any word of the name, unique prefix: in this
     order, without accents, in any case; `me` is the Caller. When `writing`, an id that is also
-    somebody else's first name is ambiguous.
+    somebody else's first name is ambiguous; `@ana` is the id `ana` and nothing else.
 
     Raises:
         UnknownNameError: nobody is called that; the hint names near ones.
@@ -70,6 +71,19 @@ def find_people(book: Book, typed: Iterable[str], *, writing: bool = False) -> t
     names = [part.strip() for name in typed for part in name.split(",") if part.strip()]
     found = (find_person(book, name, writing=writing) for name in names)
     return tuple({person.id: person for person in found}.values())
+
+
+def find_some(book: Book, typed: Iterable[str], *, writing: bool = False) -> tuple[Person, ...]:
+    """The same, where somebody has to be named.
+
+    Raises:
+        UsageError: nobody is, as with `,`.
+        NamingError: somebody of that name is not there, or there are more.
+    """
+    found = find_people(book, typed, writing=writing)
+    if not found:
+        raise UsageError("nobody is named", "name people as `bo ada` or `bo,ada`")
+    return found
 
 
 def find_pod(book: Book, typed: str) -> Pod:
@@ -113,7 +127,8 @@ def short_name(book: Book, person_id: str) -> str:
     if person.nickname:
         return person.nickname
     first = person.name.split()[0] if person.name.split() else person.name
-    same = sum(fold(other.name).split()[:1] == fold(first).split() for other in book.everybody())
+    wanted = fold(first).split()
+    same = sum(fold(other.name).split()[:1] == wanted for other in book.everybody())
     return first if same == 1 else person.name
 
 
@@ -130,8 +145,9 @@ def new_id(name: str, taken: Collection[str]) -> str:
 
 
 def slug(name: str, taken: Collection[str]) -> str:
-    """A readable id from a whole name: `the-unicorns`; a second one is `the-unicorns-2`."""
-    whole, number = "-".join(_words(name)) or "pod", 2
+    """A readable id from a whole name: The Unicorns are `unicorns`; other ones `unicorns-2`."""
+    words = _words(name) or ["pod"]
+    whole, number = "-".join(words[1:] if words[0] == "the" and words[1:] else words), 2
     if whole not in taken:
         return whole
     while f"{whole}-{number}" in taken:
@@ -139,6 +155,7 @@ def slug(name: str, taken: Collection[str]) -> str:
     return f"{whole}-{number}"
 
 
+@lru_cache(maxsize=2048)
 def fold(text: str) -> str:
     """The text without accents and case, as names are compared: `Zoë Wójcik` is `zoe wojcik`."""
     apart = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN))
@@ -152,6 +169,12 @@ def _words(name: str) -> list[str]:
 
 
 def _find(among: list[Candidate], typed: str, *, what: str, is_writing: bool = False) -> str:
+    exact = typed.strip()
+    ids = {one.id for one in among}
+    if exact.startswith("@") and exact[1:] in ids:
+        return exact[1:]
+    if exact in ids and not is_writing:
+        return exact
     wanted = fold(typed)
     for matches in _STEPS if wanted else ():
         found = [one for one in among if matches(one, wanted)]
@@ -160,9 +183,7 @@ def _find(among: list[Candidate], typed: str, *, what: str, is_writing: bool = F
         if len(found) == 1:
             return found[0].id
         if found:
-            raise AmbiguousNameError(
-                f'"{typed}" may be {_listed(found)}', "use the id in brackets", found
-            )
+            raise AmbiguousNameError(f'"{typed}" may be {_listed(found)}', _way_out(found), found)
     near = _near(among, wanted)
     hint = f"did you mean {_listed(near)}?" if near else ""
     raise UnknownNameError(f'{what} "{typed}"', hint, near)
@@ -213,6 +234,11 @@ def _near(among: list[Candidate], wanted: str) -> list[Candidate]:
             spellings.setdefault(spelling, one)
     close = get_close_matches(wanted, sorted(spellings), n=5, cutoff=0.6)
     return list({spellings[word].id: spellings[word] for word in close}.values())[:3]
+
+
+def _way_out(found: Iterable[Candidate]) -> str:
+    """What to type instead; an id that is itself in doubt is typed with an @."""
+    return f"by id: {' or '.join(f'@{one.id}' for one in found)}"
 
 
 def _listed(candidates: Iterable[Candidate]) -> str:

@@ -89,7 +89,7 @@ class Person(Named):
     @property
     def latest_interest(self) -> InterestChange | None:
         """The last dated change, or nothing if none is dated."""
-        return max(self.interests.values(), key=lambda change: change.id, default=None)
+        return max(self.interests.values(), key=lambda change: change.order, default=None)
 
     @property
     def stands(self) -> Interest:

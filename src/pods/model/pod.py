@@ -92,8 +92,15 @@ class Pod(Named):
     def seat_holders(self) -> tuple[str, ...]:
         """The ids of those for whom a seat is held, without being members yet."""
         members = self.current_members
-        held = (mail.person for mail in self.invitations.values() if mail.holds_a_seat)
+        held = (mail.person for mail in self.invitations.values() if self._holds_a_seat(mail))
         return tuple(dict.fromkeys(person for person in held if person not in members))
+
+    def _holds_a_seat(self, mail: Invitation) -> bool:
+        """A yes keeps its seat until it is taken; who has left since does not hold it any more."""
+        if not mail.holds_a_seat or mail.is_open:
+            return mail.holds_a_seat
+        ends = (one.left for one in self.members.values() if one.who == mail.person and one.left)
+        return not any(mail.replied is None or end >= mail.replied for end in ends)
 
     @property
     def held_meetings(self) -> tuple[Meeting, ...]:

@@ -23,8 +23,7 @@ def meetings_logged(result: MeetingsLogged) -> Page:
 
 def meeting_sentence(meeting: LoggedMeeting) -> str:
     """The number, the day, who was there, who did what: "2 of 5 · Tue 15 Dec 2026 · …"."""
-    number = f"{meeting.number} of {meeting.of}" if meeting.of else f"meeting {meeting.number}"
-    parts = [number, say_date(meeting.on), _attendance(meeting)]
+    parts = [_number(meeting), say_date(meeting.on), _attendance(meeting)]
     if meeting.late:
         parts.append(f"{_names(meeting.late)} late")
     if meeting.guest:
@@ -37,6 +36,14 @@ def meeting_sentence(meeting: LoggedMeeting) -> str:
         if person:
             parts.append(f"{word} {person.name}")
     return " · ".join(parts)
+
+
+def _number(meeting: LoggedMeeting) -> str:
+    if meeting.meeting_kind == "retro":
+        return "retro"
+    if meeting.meeting_kind == "kick-off":
+        return f"kick-off {meeting.number}"
+    return f"{meeting.number} of {meeting.of}" if meeting.of else f"meeting {meeting.number}"
 
 
 def _attendance(meeting: LoggedMeeting) -> str:

@@ -21,7 +21,7 @@ def view(result: PeopleList) -> Page:
 def _row(person: PersonLine) -> list[Cell]:
     name: Cell = [(person.name, STRONG)]
     if person.id != person.name.lower():
-        name = [(person.name, STRONG), (f" {person.id}", QUIET)]
+        name = [(person.name, STRONG), (f" ({person.id})", QUIET)]
     return [name, _interest(person), _rest(person)]
 
 

@@ -1,9 +1,10 @@
 """Everything about one person."""
 
-from pods.actions.cards import PersonCard
+from pods.actions.person_card import PersonCard, TieLine
 from pods.hours.say import say_date
 from pods.view.page import Cell, Page
 from pods.view.theme import QUIET, STRONG
+from pods.view.words import counted
 
 
 def view(card: PersonCard) -> Page:
@@ -13,7 +14,7 @@ def view(card: PersonCard) -> Page:
     page.table(rows, indent=2)
     for line in card.story:
         page.line((f"{say_date(line.on)}  ", QUIET), line.what, indent=2, hang=19)
-    if card.has_private and card.private_note is None:
+    if card.has_private:
         page.line(("more is private: --show-private", QUIET), indent=2)
     return page
 
@@ -34,6 +35,7 @@ def _facts(card: PersonCard) -> list[tuple[str, str]]:
         ("lives in", card.place or ""),
         ("zone", card.time_zone or ""),
         ("speaks", ", ".join(card.languages)),
+        ("letters in", card.language or ""),
         ("free", card.free or "unknown"),
         ("possible", card.possible or ""),
         ("away", "; ".join(card.away)),
@@ -44,11 +46,17 @@ def _facts(card: PersonCard) -> list[tuple[str, str]]:
         ("keen", f"{card.energy} of 5" if card.energy else ""),
         ("pods", ", ".join(card.pods)),
         ("at most", f"{card.max_pods} at once" if card.max_pods is not None else ""),
-        ("calls", "" if card.can_call is None else "willing" if card.can_call else "rather not"),
+        ("calls", _willing(card.can_call)),
+        ("hosts", _willing(card.can_host)),
         ("drafts", ", ".join(card.drafts)),
-        ("ties", ", ".join(f"{line.tie} of {line.person.name}" for line in card.ties)),
+        ("ties", ", ".join(_tie(line) for line in card.ties)),
         ("rules", "; ".join(card.rules)),
+        ("rhythm", f"every {counted(card.rhythm_days, 'day')}" if card.rhythm_days else ""),
         ("in touch", say_date(card.last_contact) if card.last_contact else ""),
+        ("children", str(card.kids) if card.kids is not None else ""),
+        ("car", "" if card.car is None else "yes" if card.car else "no"),
+        ("consent", card.consent or ""),
+        ("added", _added(card)),
         ("note", card.note or ""),
         ("private", card.private_note or ""),
     ]
@@ -56,4 +64,19 @@ def _facts(card: PersonCard) -> list[tuple[str, str]]:
 
 def _known(card: PersonCard) -> str:
     through = f"through {card.introduced_by.name}" if card.introduced_by else ""
-    return ", ".join(part for part in (card.closeness or "", through) if part)
+    parts = (card.closeness or "", card.met or "", through)
+    return ", ".join(part for part in parts if part)
+
+
+def _willing(answer: bool | None) -> str:  # noqa: FBT001 - the fact itself
+    return "" if answer is None else "willing" if answer else "rather not"
+
+
+def _tie(line: TieLine) -> str:
+    note = f": {line.note}" if line.note else ""
+    return f"{line.person.name} ({line.tie}{note})"
+
+
+def _added(card: PersonCard) -> str:
+    source = f"from {card.source}" if card.source else ""
+    return ", ".join(part for part in (say_date(card.added) if card.added else "", source) if part)

@@ -1,12 +1,13 @@
 """Everything about one pod."""
 
-from pods.actions.cards import PodCard
-from pods.hours.say import say_span
+from pods.actions.pod_card import PodCard
+from pods.hours.say import say_date, say_span
 from pods.view.drafts import asked_sentence
 from pods.view.meetings import meeting_sentence
 from pods.view.page import Cell, Page
 from pods.view.pods import pod_days, pod_state
 from pods.view.theme import QUIET, STRONG, WARN
+from pods.view.words import counted
 
 
 def view(card: PodCard) -> Page:
@@ -21,9 +22,23 @@ def view(card: PodCard) -> Page:
             page.line(asked_sentence(asked), indent=2)
     for sentence in card.warnings:
         page.line((f"cannot: {sentence}", WARN), indent=2)
+    earlier = card.meetings_held - len(card.meetings)
+    if earlier:
+        page.line((f"{counted(earlier, 'earlier meeting')}, then", QUIET), indent=2)
     for meeting in card.meetings:
         page.line(meeting_sentence(meeting), indent=2, hang=4)
+    if card.has_private:
+        page.line(("more is private: --show-private", QUIET), indent=2)
     return page
+
+
+def _yes_no(answer: bool) -> str:  # noqa: FBT001 - the fact itself
+    return "yes" if answer else "no"
+
+
+def _closed(card: PodCard) -> str:
+    why = f": {card.closed_why}" if card.closed_why else ""
+    return f"{say_date(card.closed)}{why}" if card.closed else ""
 
 
 def _terms(card: PodCard) -> list[tuple[str, str]]:
@@ -42,7 +57,15 @@ def _terms(card: PodCard) -> list[tuple[str, str]]:
         ("rhythm", f"{rhythm}, {say_span(card.minutes)}"),
         ("days", pod_days(line)),
         ("where", " · ".join(part for part in (card.place, card.link) if part)),
+        ("writes on", card.channel or ""),
+        ("meetings go", card.format or ""),
         ("norms", card.norms or ""),
+        ("each gives", card.commitment or ""),
+        ("stays inside", "" if card.confidential is None else _yes_no(card.confidential)),
+        ("guests", "" if card.open_to_guests is None else _yes_no(card.open_to_guests)),
+        ("to meet", f"{card.min_presence} at least" if card.min_presence else ""),
+        ("begun", say_date(card.created) if card.created else ""),
+        ("closed", _closed(card)),
         ("ask hours of", ", ".join(one.name for one in card.hours_unknown)),
         ("note", card.note or ""),
         ("private", card.private_note or ""),

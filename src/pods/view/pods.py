@@ -1,10 +1,10 @@
 """The pods, one a line."""
 
 from pods.actions.listing import PodLine, PodList
-from pods.hours.say import say_date, say_day
+from pods.hours.say import say_day
 from pods.view.page import Cell, Page
 from pods.view.theme import QUIET, STRONG
-from pods.view.words import ago
+from pods.view.words import ago, near_day
 
 
 def view(result: PodList) -> Page:
@@ -17,7 +17,7 @@ def view(result: PodList) -> Page:
 def pod_row(pod: PodLine) -> list[Cell]:
     """Title, state, size, and when it met and meets."""
     size = f"{len(pod.members)}" + (f" of {pod.seats}" if pod.seats else "")
-    held = f" +{pod.held} asked" if pod.held else ""
+    held = f" + {pod.held} held" if pod.held else ""
     return [(pod.title, STRONG), pod_state(pod), f"{size}{held}", (pod_days(pod), QUIET)]
 
 
@@ -34,5 +34,6 @@ def pod_days(pod: PodLine) -> str:
     if pod.days_since is not None:
         parts.append(f"met {ago(pod.days_since)}")
     if pod.next_meeting:
-        parts.append(f"next {say_date(pod.next_meeting)}{' ' + pod.next_at if pod.next_at else ''}")
+        hour = f" {pod.next_at}" if pod.next_at else ""
+        parts.append(f"next {near_day(pod.next_meeting)}{hour}")
     return " · ".join(part for part in parts if part)

@@ -7,6 +7,7 @@ from pods.actions.people import PeopleAdded, PersonEdited
 from pods.actions.result import Who
 from pods.actions.ties import RuleChanged, RuleLine, Rules, TieChanged
 from pods.hours.say import say_date
+from pods.view.new_facts import facts_sentence
 from pods.view.page import Page, Part
 from pods.view.theme import GOOD, QUIET, STRONG
 from pods.view.words import listed
@@ -24,7 +25,7 @@ def person_edited(result: PersonEdited) -> Page:
     """Which facts are new."""
     if not result.changed:
         return Page().line((result.person.name, STRONG), " stays as it was")
-    return Page().line((result.person.name, STRONG), f" · {', '.join(result.changed)}")
+    return Page().line((result.person.name, STRONG), f" · {facts_sentence(result.changed)}")
 
 
 def interest_marked(result: InterestMarked) -> Page:
@@ -45,15 +46,17 @@ def talked(result: Talked) -> Page:
 
 
 def tie_changed(result: TieChanged) -> Page:
-    """What two people are to each other."""
-    word = f"no longer {result.tie}" if result.removed else result.tie
-    return Page().line(_names(result.people), f" · {word}")
+    """What two people are to each other; of a private tie, only that there is one."""
+    tie = result.tie or "a private tie"
+    return Page().line(_names(result.people), f" · {tie}{', taken back' * result.removed}")
 
 
 def rule_changed(result: RuleChanged) -> Page:
-    """A rule that was made, or taken back."""
-    tail = "taken back" if result.removed else _nature(result.hard, result.private)
-    return Page().line(f"{result.rule}: ", _names(result.people), f" · {tail}")
+    """A rule that was made, or taken back; of a private one, not which."""
+    rule = result.rule or "a private rule"
+    is_told = result.rule is not None and result.private
+    tail = "taken back" if result.removed else _nature(result.hard, is_told)
+    return Page().line(_names(result.people), f" · {rule} · {tail}")
 
 
 def rules(result: Rules) -> Page:
@@ -63,15 +66,16 @@ def rules(result: Rules) -> Page:
         return page.line(("no rules yet: pods rule apart ana bo", QUIET))
     page.table([_row(line) for line in result.rules])
     if any(line.id is None for line in result.rules):
-        page.line(("names of private rules: --show-private", QUIET))
+        page.line(("what the private ones say: --show-private", QUIET))
     return page
 
 
 def _row(line: RuleLine) -> list[Part | list[Part]]:
-    who: Part = _names(line.people) if line.people else ("a private rule", QUIET)
+    if line.rule is None:
+        return ["a private rule", "", _nature(line.hard, False)]  # noqa: FBT003 - said already
     until = f", until {say_date(line.until)}" if line.until else ""
     why = f" · {line.why}" if line.why else ""
-    return [line.rule, [who, f"{why}"], _nature(line.hard, line.private) + until]
+    return [line.rule, [_names(line.people), why], _nature(line.hard, line.private) + until]
 
 
 def _nature(hard: bool, private: bool) -> str:  # noqa: FBT001 - two facts of one rule

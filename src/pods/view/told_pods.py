@@ -4,21 +4,23 @@ from collections.abc import Sequence
 
 from pods.actions.invitations import Invited
 from pods.actions.membership import Joined, Left
-from pods.actions.pods import PodBegun, PodEdited
+from pods.actions.pod_terms import PodEdited
+from pods.actions.pods import PodBegun
 from pods.actions.replies import Replied
 from pods.actions.result import Who
 from pods.hours.say import say_date
 from pods.view.letter import letter_on
+from pods.view.new_facts import facts_sentence
 from pods.view.page import Page, Part
 from pods.view.theme import STRONG, WARN
 from pods.view.words import listed
 
 _STEPS = {
     "send": "asked",
-    "draft": "a seat held, not asked yet",
+    "draft": "not asked yet",
     "nudge": "nudged",
     "withdraw": "withdrawn",
-    "expire": "expired, the seat is free",
+    "expire": "expired",
 }
 
 
@@ -39,9 +41,12 @@ def pod_begun(result: PodBegun) -> Page:
 
 def pod_edited(result: PodEdited) -> Page:
     """Which terms are new."""
-    if not result.changed:
-        return Page().line((result.title, STRONG), " stays as it was")
-    return Page().line((result.title, STRONG), f" · {', '.join(result.changed)}")
+    news = [facts_sentence(result.changed)] if result.changed else []
+    if result.next:
+        hour = f", {result.next_at}" if result.next_at else ""
+        news.append(f"next {say_date(result.next)}{hour}")
+    tail = f" · {' · '.join(news)}" if news else " stays as it was"
+    return Page().line((result.title, STRONG), tail)
 
 
 def joined(result: Joined) -> Page:
@@ -61,10 +66,11 @@ def left(result: Left) -> Page:
 def invited(result: Invited) -> Page:
     """What was logged, and the letters to copy."""
     by = f" · answer by {say_date(result.by)}" if result.by else ""
+    day = f" {say_date(result.on)}" if result.step in ("send", "nudge") else ""
     seats = _seats(result.taken, result.held, result.total)
     page = Page().line(
         (result.title, STRONG),
-        f" · {_names(result.people)} {_STEPS[result.step]} {say_date(result.on)}{by}{seats}",
+        f" · {_names(result.people)} · {_STEPS[result.step]}{day}{by}{seats}",
     )
     for letter in result.letters:
         letter_on(page.blank(), letter)
@@ -75,8 +81,11 @@ def replied(result: Replied) -> Page:
     """The answer, and how the seats stand with it."""
     parts: list[Part] = [(result.person.name, STRONG), f" · {_answer(result)}"]
     if result.plus_one:
-        parts.append(f" · brings {result.plus_one.name}")
+        brought = result.plus_one.person
+        is_new = f" (new on the list: {brought.id})" if result.plus_one.is_new else ""
+        parts.append(f" · brings {brought.name}{is_new}")
     if result.meeting is None:
+        parts.append(f" · {say_date(result.on)}")
         parts.append(_seats(result.taken, result.held, result.total))
     return Page().line(*parts)
 

@@ -31,7 +31,7 @@ def edit_pod(
         pods edit-pod unicorns --at "tue 17:30" --intention "to move, and to talk about it"
         pods edit-pod unicorns --next "29 dec"
     """
-    from pods.actions.pods import edit_pod as edit
+    from pods.actions.pod_terms import edit_pod as edit
 
     session = open_session(context)
     session.show(

@@ -49,7 +49,7 @@ def rule(
         return
     session.show(
         session.change(
-            "change a rule",
+            "change a rule",  # the history is no place for what is private
             lambda book: ruled(
                 book,
                 kind=kind,
@@ -59,6 +59,7 @@ def rule(
                 why=why,
                 until=until,
                 remove=remove,
+                show_private=session.shared.show_private,
                 today=session.today,
             ),
         )

@@ -42,7 +42,7 @@ def tie(
     session = open_session(context)
     session.show(
         session.change(
-            f"tie {one} and {other}",
+            "change a tie",  # the history is no place for what may be private
             lambda book: tied(
                 book,
                 people=[one, other],
@@ -51,6 +51,7 @@ def tie(
                 private=private,
                 note=note,
                 remove=remove,
+                show_private=session.shared.show_private,
             ),
         )
     )
