@@ -25,7 +25,8 @@ def best_newcomers(
     """The best ways to fill open seats of one standing pod; each option is the whole new pod.
 
     Args:
-        problem: what is asked; other standing pods in it are left as they are.
+        problem: what is asked; whoever is required joins in every option. Other standing pods in
+            it are left as they are.
         pod: which of `problem.locked`.
         count: how many alternatives are wished for; they differ by at least one newcomer.
         newcomers: how many may join at once; who comes as a couple counts two.
@@ -37,7 +38,7 @@ def best_newcomers(
     listing = list_pods(
         units,
         among=units.everything & ~units.standing,
-        must=1 << home,
+        must=1 << home | units.required,
         newcomers=newcomers,
         is_over=is_over,
     )

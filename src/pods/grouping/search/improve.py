@@ -7,6 +7,7 @@ how many pods there are, which moving single people cannot.
 from collections.abc import Callable
 from typing import NamedTuple
 
+from pods.grouping.search.bounds import Bounds
 from pods.grouping.search.chance import Chance
 from pods.grouping.search.enumerate import list_pods
 from pods.grouping.search.packing import pack
@@ -73,7 +74,8 @@ def improved(
             continue
         local = pool_of(units, (pod for pod in listing.pods if pod.bits != banned))
         now = tuple(pod for pod in local.pods if pod.bits in inside)
-        better = pack(local, known=now, nodes=BRANCHES, steps=2)
+        bounds = Bounds.of(local, known=local.tally(now), steps=2)
+        better = pack(local, bounds, known=now, nodes=BRANCHES)
         proposals += better.nodes
         if better.worth > local.tally(now):
             pods = [pod for pod in pods if pod not in inside]

@@ -1,24 +1,19 @@
 """Choose the best round from a pool of pods, and prove it: branch and bound over a pool.
 
-Two sets of fair prices bound what is still possible: one counts placing alone, one values plus a
-moderate reward for placing. Choosing a pod loses what its units cost beyond its worth, leaving a
-unit out loses its price; a branch that has lost more than the best round known is behind the
-bound is cut. A set of units that was reached before with less lost is not gone into again.
+Whoever has the fewest pods is decided first: one branch for each pod, one for none. A branch that
+has lost so much against the prices (`bounds.Bounds`) that it cannot beat the best round known is
+cut, and a set of decided units that was reached before with less lost is not gone into again.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from pods.grouping.search.bounds import FINE, Bounds
 from pods.grouping.search.enumerate import never
 from pods.grouping.search.overlap import can_be_held
 from pods.grouping.search.pool import Candidate, Pool
-from pods.grouping.search.prices import WALK, Offer, fair_prices
 from pods.grouping.search.units import ones
-
-FINE = 1_000
-"""Parts of one person in the prices for placing, which would else be too coarse."""
-
 
 STRIDE = 64
 """Branches between two looks at the clock that was passed in."""
@@ -46,23 +41,22 @@ class Packing(NamedTuple):
 
 def pack(
     pool: Pool,
+    bounds: Bounds,
     *,
     known: tuple[Candidate, ...] = (),
     nodes: int = 20_000,
-    steps: int = WALK,
     is_over: Callable[[], bool] = never,
 ) -> Packing:
     """Find the choice of pods, no unit used more often than it may be, that is worth most.
 
     Args:
         pool: the pods and how to judge them.
+        bounds: made for this pool, or for one that it is a part of.
         known: a choice to beat.
         nodes: give up the proof after so many branches.
-        steps: length of the walk for each set of prices.
         is_over: asked now and then whether to stop.
     """
     worth = pool.tally(known)
-    bounds = _Bounds.of(pool, known=worth, steps=steps)
     counts = [0] * len(pool.placing)
     for pod in pool.pods:
         for unit in ones(pod.bits):
@@ -87,80 +81,12 @@ class _Priced(NamedTuple):
     pod: Candidate
 
 
-class _Bounds(NamedTuple):
-    """Fair prices and what they say; `reward` is the moderate one of the two."""
-
-    pool: Pool
-    values: list[int]
-    placings: list[int]
-    reward: int
-    most_value: int
-    most_placing: int
-
-    @classmethod
-    def of(cls, pool: Pool, *, known: int, steps: int) -> "_Bounds":
-        """Work out both sets of prices for a pool, where a round worth `known` is known."""
-        units, penalty = pool.units, pool.units.problem.waiting_penalty
-        reward = min(penalty, max((abs(pod.value) for pod in pool.pods), default=0))
-        members = [tuple(ones(pod.bits)) for pod in pool.pods]
-        count = known // penalty if penalty > reward else 0
-        values, placings = (
-            fair_prices(
-                [
-                    Offer(of, pod.value * value + pod.placing * placing)
-                    for of, pod in zip(members, pool.pods, strict=True)
-                ],
-                units.sizes,
-                capacity=units.capacity,
-                known=beaten,
-                steps=steps,
-            )
-            for value, placing, beaten in (
-                (1, reward, known - (penalty - reward) * count),
-                (0, FINE, count * FINE),
-            )
-        )
-        shared = sum(pool.placing[unit] for unit in ones(pool.several))
-        room = units.capacity
-        return cls(
-            pool,
-            values,
-            placings,
-            reward,
-            sum(map(int.__mul__, values, room)) + reward * shared,
-            sum(map(int.__mul__, placings, room)) + FINE * shared,
-        )
-
-    def spent_on(self, pod: Candidate) -> int:
-        """What the units of a pod cost beyond its value and reward."""
-        cost = sum(self.values[unit] for unit in ones(pod.bits))
-        return cost - pod.value - self.reward * pod.placing
-
-    def paid_for(self, pod: Candidate) -> int:
-        """What the units of a pod cost beyond its placing."""
-        return sum(self.placings[unit] for unit in ones(pod.bits)) - FINE * pod.placing
-
-    def left_out(self, unit: int) -> tuple[int, int]:
-        """What is lost, of both kinds, where a unit gets no seat at all."""
-        room = self.pool.units.capacity[unit]
-        missed = self.pool.placing[unit] if self.pool.several >> unit & 1 else 0
-        return (
-            self.values[unit] * room + self.reward * missed,
-            self.placings[unit] * room + FINE * missed,
-        )
-
-    def bound(self, spent: int, paid: int) -> int:
-        """The most that any choice can still be worth after these losses."""
-        more = self.pool.units.problem.waiting_penalty - self.reward
-        return self.most_value - spent + more * ((self.most_placing - paid) // FINE)
-
-
 @dataclass(slots=True)
 class _Search:
     """The state of one branch and bound; units are decided in `order`."""
 
     pool: Pool
-    bounds: _Bounds
+    bounds: Bounds
     order: list[int]
     chosen: tuple[Candidate, ...]
     worth: int
@@ -206,6 +132,8 @@ class _Search:
         for priced in left:
             if priced.pod.bits >> unit & 1:
                 self._take(priced, left, taken, closed, spent, paid)
+                if not self.finished:
+                    return
         spent, paid = self._without(1 << unit, spent, paid)
         rest = [priced for priced in left if not priced.pod.bits >> unit & 1]
         self.walk(rest, taken, closed | 1 << unit, spent, paid)
@@ -227,12 +155,16 @@ class _Search:
         full = self._full(pod, taken)
         if full is None:
             return
+        # Inner loop: `bounds.bound` written out, for every pod that is left.
+        room = self.bounds.most_value - self.worth - spent
+        placing = self.bounds.most_placing - paid
+        more = self.bounds.more
         rest = [
             other
             for other in left
             if not other.pod.bits & full
             and other is not priced
-            and bound(spent + other.spent, paid + other.paid) > self.worth
+            and room - other.spent + more * ((placing - other.paid) // FINE) > 0
         ]
         self.walk(rest, (*taken, pod), closed | pod.bits, spent, paid)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
+from pods.grouping.search.bounds import Bounds
 from pods.grouping.search.ceiling import ceiling
 from pods.grouping.search.chance import Chance
 from pods.grouping.search.construct import constructed
@@ -24,7 +25,7 @@ BRANCHES = 10_000
 """Branches of the second attempt, for each unit of effort."""
 
 STEPS = 60
-"""Regions divided anew, for each unit of effort."""
+"""Regions divided anew for each unit of effort, and one more for each unit of people."""
 
 
 class Part(NamedTuple):
@@ -37,7 +38,7 @@ class Part(NamedTuple):
         proved: its round is the best.
         proposals: pods and branches looked at.
         over: time was over.
-        pool: all its pods, where they could be listed.
+        bounds: what its pool of all pods says, where they could be listed.
     """
 
     among: int
@@ -46,7 +47,7 @@ class Part(NamedTuple):
     proved: bool
     proposals: int
     over: bool
-    pool: Pool | None
+    bounds: Bounds | None
 
 
 def parts_of(units: Units) -> list[int]:
@@ -73,13 +74,13 @@ def solve_part(
     listing = list_pods(units, among=among, at_most=LISTABLE, is_over=is_over)
     looked = len(listing.pods)
     if listing.complete:
-        pool = pool_of(units, listing.pods)
-        found = solve_pool(units, among, pool, effort=effort, seed=seed, is_over=is_over)
+        bounds = Bounds.of(pool_of(units, listing.pods))
+        found = solve_pool(units, among, bounds, effort=effort, seed=seed, is_over=is_over)
         return found._replace(proposals=found.proposals + looked)
     chance = Chance(seed)
     start = constructed(units, among=among, is_over=is_over)
     better = improved(
-        units, start, among=among, steps=STEPS * effort, chance=chance, is_over=is_over
+        units, start, among=among, steps=_steps(among, effort), chance=chance, is_over=is_over
     )
     bound = ceiling(units, among)
     proposals = looked + better.proposals
@@ -90,14 +91,14 @@ def solve_part(
         proved=False,
         proposals=proposals,
         over=better.over,
-        pool=None,
+        bounds=None,
     )
 
 
 def solve_pool(
     units: Units,
     among: int,
-    pool: Pool,
+    bounds: Bounds,
     *,
     effort: int,
     seed: int,
@@ -105,21 +106,22 @@ def solve_pool(
     banned: int = 0,
 ) -> Part:
     """Choose among all pods of a part but the banned one, if possible with proof."""
+    pool = bounds.pool
     allowed = replace(pool, pods=[pod for pod in pool.pods if pod.bits != banned])
-    found = pack(allowed, nodes=QUICK, is_over=is_over)
+    found = pack(allowed, bounds, nodes=QUICK, is_over=is_over)
     proposals = found.nodes
     if not found.proved and not found.over:
         better = improved(
             units,
             [pod.bits for pod in found.chosen],
             among=among,
-            steps=STEPS * effort,
+            steps=_steps(among, effort),
             chance=Chance(seed),
             is_over=is_over,
             banned=banned,
         )
         known = tuple(pod for pod in allowed.pods if pod.bits in better.pods)
-        found = pack(allowed, known=known, nodes=BRANCHES * effort, is_over=is_over)
+        found = pack(allowed, bounds, known=known, nodes=BRANCHES * effort, is_over=is_over)
         proposals += better.proposals + found.nodes
     bound = _objective_bound(units, found.bound, among=among, pool=pool)
     pods = tuple(pod.bits for pod in found.chosen)
@@ -130,8 +132,12 @@ def solve_pool(
         proved=found.proved,
         proposals=proposals,
         over=found.over,
-        pool=pool,
+        bounds=bounds,
     )
+
+
+def _steps(among: int, effort: int) -> int:
+    return (STEPS + among.bit_count()) * effort
 
 
 def _objective_bound(units: Units, worth: int, *, among: int, pool: Pool) -> int:

@@ -9,7 +9,7 @@ Everything is an integer, so a bound is never a rounding error away from false.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-WALK = 60
+WALK = 45
 """Steps of the subgradient walk unless told otherwise."""
 
 

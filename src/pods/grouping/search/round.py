@@ -44,15 +44,15 @@ def best_rounds(
     rounds = [_solution(units, parts, effort=effort, seed=seed)]
     pods = [(place, pod) for place, part in enumerate(parts) for pod in sorted(part.pods)]
     for place, pod in pods:
-        pool = parts[place].pool
+        bounds = parts[place].bounds
         if len(rounds) >= count or is_over():
             break
-        if pool is None:
+        if bounds is None:
             continue
         other = solve_pool(
             units,
             parts[place].among,
-            pool,
+            bounds,
             effort=effort,
             seed=seed,
             is_over=is_over,
