@@ -8,7 +8,8 @@ import pytest
 from tests.support.run import Pods
 
 from pods.cli.app import COMMANDS
-from pods.cli.group import Command, build
+from pods.cli.command import Command
+from pods.cli.group import build
 from pods.cli.help_page import split_example
 
 EACH = pytest.mark.parametrize("entry", COMMANDS, ids=[entry.name for entry in COMMANDS])

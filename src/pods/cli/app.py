@@ -7,7 +7,8 @@ import typer
 from typer.main import get_command
 
 from pods import __version__
-from pods.cli.group import Command, PodsGroup
+from pods.cli.command import Command
+from pods.cli.group import PodsGroup
 from pods.cli.options import AsJson, DataFile, NoInput, Quiet, Shared, ShowPrivate, Yes
 from pods.errors import UsageError
 

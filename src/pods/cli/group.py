@@ -5,16 +5,15 @@ holds a small stand-in for each (name and help line, enough for `--help` and for
 builds the real one, from its own file, at the moment it is called.
 """
 
-import builtins
-import keyword
 from collections.abc import Callable, Iterable
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import Any
 
 from typer import Typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
+from pods.cli.command import Command
 from pods.cli.options import (
     AsJson,
     DataFile,
@@ -26,29 +25,6 @@ from pods.cli.options import (
     Yes,
 )
 from pods.errors import UsageError
-
-
-class Command(NamedTuple):
-    """One line of the registry.
-
-    Attributes:
-        name: as it is typed. The file and the function in `commands` have the same name, with
-            underscores; where Python has taken it already, with one more at the end (`list_`).
-        about: one line of help.
-        step: the step of the walk under which help lists it.
-        writes: whether it changes the file, and so takes `--dry-run`.
-    """
-
-    name: str
-    about: str
-    step: str
-    writes: bool = False
-
-    @property
-    def module(self) -> str:
-        """The name of the file and of the function."""
-        plain = self.name.replace("-", "_")
-        return f"{plain}_" if keyword.iskeyword(plain) or hasattr(builtins, plain) else plain
 
 
 class UnknownCommandError(UsageError):

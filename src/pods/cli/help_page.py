@@ -13,7 +13,7 @@ from pods import __version__
 from pods.cli.surroundings import screen_of
 
 if TYPE_CHECKING:
-    from pods.cli.group import Command
+    from pods.cli.command import Command
     from pods.view.screen import Screen
 
 _WIDEST = 96  # longer lines are tiring to read

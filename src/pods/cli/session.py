@@ -100,7 +100,7 @@ class Session:
         Returns:
             What the action tells.
         """
-        is_new = not self.location.exists
+        is_new = not self.location.path.exists()
         saved = self.file.change(label, action, dry_run=self.shared.dry_run)
         self.say_if_dry()
         if is_new and saved.wrote:
