@@ -1,0 +1,90 @@
+"""Open seats of a standing pod."""
+
+from itertools import combinations
+from typing import Any
+
+from hypothesis import given, settings
+from tests.support import pod_checker
+from tests.support.problems import problems
+
+from pods.grouping.problem import Locked, Problem
+from pods.grouping.solution import StoppedBy
+from pods.grouping.suggest import fill_pod
+
+
+def eight(**fields: Any) -> Problem:
+    """Ada, Bo and Cy have a pod with three open seats; Dee goes best with them, then Eli…"""
+    scores = [[0] * 8 for _ in range(8)]
+    for one, other in combinations(range(8), 2):
+        scores[one][other] = scores[other][one] = 20 - other
+    chosen: dict[str, Any] = {"locked": (Locked((0, 1, 2), 3, caller=1),)}
+    people = ("ada", "bo", "cy", "dee", "eli", "flo", "gus", "hal")
+    return Problem(people=people, scores=tuple(map(tuple, scores)), **chosen | fields)
+
+
+@settings(max_examples=120, deadline=None)
+@given(problems(locked=True))
+def test_the_first_option_is_the_best_that_the_checker_allows(problem: Problem) -> None:
+    for number, pod in enumerate(problem.locked):
+        options = fill_pod(problem, pod=number)
+        core = set(pod.members)
+        fitting = [
+            members
+            for members in pod_checker.all_pods(problem)
+            if core < set(members) and len(members) <= len(core) + 2
+        ]
+        assert options.proved
+        assert len(options.pods) == min(3, len(fitting))
+        assert {found.members for found in options.pods} <= set(fitting)
+        values = [pod_checker.value(problem, found.members) for found in options.pods]
+        assert values == sorted(values, reverse=True)
+        if fitting:
+            assert values[0] == max(pod_checker.value(problem, members) for members in fitting)
+
+
+def test_at_most_two_newcomers_come_at_once_unless_told_otherwise() -> None:
+    assert {len(pod.members) for pod in fill_pod(eight(), k=9).pods} == {4, 5}
+    assert max(len(pod.members) for pod in fill_pod(eight(), k=99, newcomers=3).pods) == 6
+    assert {len(pod.members) for pod in fill_pod(eight(), k=9, newcomers=1).pods} == {4}
+
+
+def test_the_caller_of_the_pod_stays_its_caller() -> None:
+    assert all(pod.caller == 1 for pod in fill_pod(eight()).pods)
+
+
+def test_whoever_is_required_joins_in_every_option() -> None:
+    options = fill_pod(eight(required=(7,)), k=4)
+    assert all(7 in pod.members for pod in options.pods)
+    assert len(options.pods) == 4
+
+
+def test_a_couple_comes_together_or_not_at_all() -> None:
+    options = fill_pod(eight(together=((3, 4),)), k=99)
+    assert all(len({3, 4} & set(pod.members)) in {0, 2} for pod in options.pods)
+    assert any(3 in pod.members for pod in options.pods)
+
+
+def test_an_hour_that_the_pod_keeps_decides_who_can_join() -> None:
+    tuesday = 1 << 82
+    masks = (tuesday, tuesday, None, 0b11, tuesday | 1, None, 1, tuesday)
+    options = fill_pod(eight(start_masks={"Europe/Lisbon": masks}), k=99)
+    assert {one for pod in options.pods for one in pod.members} == {0, 1, 2, 4, 5, 7}
+    assert all(pod.mask == tuesday for pod in options.pods)
+
+
+def test_a_full_pod_has_no_options() -> None:
+    assert fill_pod(eight(locked=(Locked((0, 1, 2), 0),))).pods == ()
+
+
+def test_a_search_cut_short_says_so() -> None:
+    many = Problem(
+        people=tuple(f"p{one:03}" for one in range(120)),
+        scores=((1,) * 120,) * 120,
+        locked=(Locked((0, 1), 6),),
+    )
+    options = fill_pod(many, newcomers=4, is_over=lambda: True)
+    assert options.stopped_by is StoppedBy.DEADLINE
+    assert options.pods
+    too_many = fill_pod(many, newcomers=4)
+    assert too_many.stopped_by is StoppedBy.EFFORT
+    assert not too_many.proved
