@@ -20,7 +20,11 @@ def screens() -> str:
     with TemporaryDirectory() as folder:
         done = subprocess.run(  # noqa: S603 - the script is our own
             ["/bin/sh", str(_SCRIPT), folder],
-            env={**os.environ, "PATH": f"{scripts}{os.pathsep}{os.environ['PATH']}"},
+            env={
+                "HOME": folder,
+                "PATH": f"{scripts}{os.pathsep}{os.environ['PATH']}",
+                "LANG": "C.UTF-8",
+            },
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,

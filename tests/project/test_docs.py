@@ -35,23 +35,28 @@ def test_every_link_inside_the_project_leads_somewhere(page: str) -> None:
 
 
 def test_a_page_is_run_in_order_as_a_terminal_would_show_it() -> None:
-    page = (
-        "Before\n```console\n$ pods list; echo $?\nold\n$ export PODS_TODAY=x\n$ pods people\n```\n"
-    )
+    page = "Before\n```console\n$ pods init --here\n$ pods list; echo $?\nold\n```\nBetween\n"
+    page += "```console\n$ export PODS_TODAY=x\n$ pods list\n```\nAfter\n"
 
     assert console.rerun(page) == (
         "Before\n"
         "```console\n"
-        "$ pods list; echo $?\n"
-        "error: there is no file /home/mira/.local/share/pods/pods.toml yet\n"
-        "  pods add-person NAME… begins one\n"
-        "2\n"
+        "$ pods init --here\n"
+        "A new list: /home/mira/pods.toml\n"
+        '· Who would you like to spend time with?  pods add-person Noor Bo "Zoë Wójcik"\n'
         "\n"
+        "$ pods list; echo $?\n"
+        "no pods yet: pods suggest proposes some\n"
+        "0\n"
+        "```\n"
+        "Between\n"
+        "```console\n"
         "$ export PODS_TODAY=x\n"
-        "$ pods next\n"
+        "$ pods list\n"
         'error: PODS_TODAY is "x", which is not a day\n'
         "  for example PODS_TODAY=2026-09-14\n"
         "```\n"
+        "After\n"
     )
 
 
