@@ -133,6 +133,13 @@ def test_a_new_table_follows_the_habits_of_the_file(before: str, after: str) -> 
     assert edited(before, t={"a": 1}) == after
 
 
+def test_a_table_joins_its_family_above_a_footer_and_takes_the_indentation_of_its_sibling() -> None:
+    before = "[x]\n\n  [x.y]\n  a = 1\n\n# the end\n"
+    after = edited(before, x__z={"b": 1}, w__v={"c": 1})
+    block = "\n  [x.z]\n  b = 1\n"
+    assert after == f"[x]\n\n  [x.y]\n  a = 1\n{block}\n# the end\n\n[w.v]\nc = 1\n"
+
+
 def test_a_table_with_nothing_in_it_is_a_header_and_a_top_level_one_is_nothing() -> None:
     assert edited("[x.y]\n", x__z={}) == "[x.y]\n\n[x.z]\n"
     assert edited("[x.y]\n", z={}) == "[x.y]\n"

@@ -112,6 +112,12 @@ def test_statements_span_whole_lines_with_the_blank_lines_left_between() -> None
     assert spans == ["  a = 1 # x\r\n", "[t]\n", "b = 2"]
 
 
+def test_an_inline_table_over_several_lines_as_in_toml_1_1_is_read() -> None:
+    text = "{ a = 1, # one\n  b.c = [2], # two\n}"
+    pairs, close = inline_pairs(text, 0)
+    assert ([pair.keys for pair in pairs], close) == ([("a",), ("b", "c")], len(text) - 1)
+
+
 @pytest.mark.parametrize(
     ("written", "keys"),
     [

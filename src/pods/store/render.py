@@ -49,16 +49,16 @@ def render_document(tree: Mapping[str, Any]) -> str:
     return "\n".join(blocks)
 
 
-def render_table(path: tuple[str, ...], table: Mapping[str, Any]) -> list[str]:
+def render_table(path: tuple[str, ...], table: Mapping[str, Any], *, indent: str = "") -> list[str]:
     """Write `[path]` with its keys, and each table below it, as one block of lines each."""
     pairs = [(key, value) for key, value in table.items() if not _is_table(value)]
     below = [(key, value) for key, value in table.items() if _is_table(value)]
     blocks: list[str] = []
     if pairs or not below:
-        lines = "".join(render_pair((key,), value) for key, value in pairs)
-        blocks.append(f"[{render_keys(path)}]\n{lines}")
+        lines = "".join(render_pair((key,), value, indent=indent) for key, value in pairs)
+        blocks.append(f"{indent}[{render_keys(path)}]\n{lines}")
     for key, value in below:
-        blocks += render_table((*path, key), value)
+        blocks += render_table((*path, key), value, indent=indent)
     return blocks
 
 

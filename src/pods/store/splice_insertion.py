@@ -69,12 +69,14 @@ class Insertion:
         if family.last_section is None and family.last_dotted is not None:
             self._add_dotted(family, path[:-1], {path[-1]: table})
             return
-        section = -1 if family.last_section is None else family.last_section
-        position = self._outline.body_end(section)
-        if self._outline.section_end(section) == len(self._outline.statements):
-            position = self._end
+        position, indent = self._end, ""
+        if len(path) > 1 and family.last_section is not None:
+            position = self._outline.body_end(family.last_section)
+            sibling = self._outline.statements[family.last_section]
+            if len(sibling.keys) == len(path):
+                indent = self._indent(family.last_section)
         blocks = self._blocks.setdefault(position, [])
-        blocks += [(len(path) - 1, block) for block in render_table(path, table)]
+        blocks += [(len(path) - 1, block) for block in render_table(path, table, indent=indent)]
 
     def _write_keys(self, position: int, section: int, plain: Mapping[str, Any]) -> None:
         last = self._outline.section_end(section) - 1

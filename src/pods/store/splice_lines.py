@@ -1,5 +1,6 @@
 """Editing the lines of a document: values replaced, statements and tables removed or added."""
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from typing import Any
 
@@ -172,9 +173,12 @@ class Rewriting:
         return start, end, self._newline if sticks else ""
 
     def _release(self, start: int, end: int) -> None:
-        self._released += [
-            self.text[begin:stop] for begin, stop in self.outline.comments if start <= begin < end
-        ]
+        comments = self.outline.comments
+        for index in range(bisect_left(comments, (start, start)), len(comments)):
+            begin, stop = comments[index]
+            if begin >= end:
+                break
+            self._released.append(self.text[begin:stop])
 
 
 def _skip_blank_lines(text: str, position: int) -> int:

@@ -37,7 +37,7 @@ _PLAIN_VALUE = re.compile(f"{_STRING}|{_SCALAR}", re.DOTALL)
 _NESTING = re.compile(rf"{_STRING}|{_COMMENT}|[\[\]{{}}]", re.DOTALL)
 _ONE_KEY = re.compile(_KEY)
 _PAIR_KEYS = re.compile(rf"({_KEYS})[ \t]*+=[ \t]*+")
-_SPACES = re.compile(r"[ \t]*+")
+_SPACES = re.compile(rf"(?:[ \t\r\n]|{_COMMENT})*+")  # TOML 1.1 breaks lines in inline tables
 
 Span = tuple[int, int]
 KEY, TABLE, ARRAY_TABLE = "key", "table", "array of tables"
