@@ -50,7 +50,9 @@ def added_by_another(desk: Desk, what: str, *, prefix: Sequence[str] = ()) -> tu
     """Run the smallest command that writes, as another process."""
     command = [*prefix, sys.executable, str(ROOT / "benchmarks/adding.py")]
     command += [str(desk.path), str(desk.state), what]
-    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    # Another user may not write where coverage keeps its figures.
+    environ = {key: value for key, value in os.environ.items() if not key.startswith("COVERAGE")}
+    done = subprocess.run(command, check=False, capture_output=True, text=True, env=environ)
     assert done.stderr == ""
     return done.returncode, done.stdout
 
@@ -308,7 +310,7 @@ def test_without_permission_nothing_happens_and_the_reason_is_named(
             path.chmod(0o777)
 
         nobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
-        can_run = subprocess.run([*nobody, sys.executable, "-c", ""], check=False)
+        can_run = subprocess.run([*nobody, sys.executable, "-S", "-c", ""], check=False)
         if can_run.returncode:
             pytest.skip("another user cannot run this Python")
         code, said = added_by_another(desk, "x", prefix=nobody)

@@ -10,7 +10,7 @@ import fcntl
 import os
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from pods.errors import ExitCode, PodsError
@@ -48,7 +48,8 @@ def locked(folder: Path, *, stand_in: Path, patience: float) -> Iterator[None]:
     try:
         yield
     finally:
-        os.close(handle)
+        with suppress(OSError):  # the lock is gone with the handle, whatever the disk says
+            os.close(handle)
 
 
 def _taken(folder: Path, *, stand_in: Path, patience: float) -> int:

@@ -111,7 +111,7 @@ def make_folder(folder: Path) -> None:
     Raises:
         OSError: it could not be made, or is no folder.
     """
-    if folder.is_dir():
+    if os.path.isdir(folder):  # noqa: PTH112 - unlike Path.is_dir, it never raises
         return
     make_folder(folder.parent)
     with suppress(FileExistsError):  # another command was faster

@@ -3,6 +3,7 @@
 Only commands that write load this.
 """
 
+import os
 import tomllib
 from collections.abc import Callable
 from contextlib import suppress
@@ -77,7 +78,8 @@ def change(
         BusyError: others wrote all the time; nothing was written.
         NotSavedError, UnconfirmedError: as they say.
     """
-    if dry_run or not place.real.parent.exists():
+    is_there = os.path.isdir(place.real.parent)  # noqa: PTH112 - unlike Path.is_dir, it never raises
+    if dry_run or not is_there:
         saved = _intended(place, action)
         if dry_run or not saved.wrote:
             return saved._replace(wrote=False)

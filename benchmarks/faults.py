@@ -1,0 +1,198 @@
+"""Break a save at every system call it makes, in every way a system call can break.
+
+Each point is one run of benchmarks/adding.py under strace, which kills it at that call, or lets the
+call fail. Then the file must hold the old bytes or the new ones, the command must have said which,
+and the next command must work, undo included.
+
+Run: python benchmarks/faults.py [--sample N]    (needs strace; some minutes, --sample N is faster)
+"""
+
+import argparse
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from adding import adding
+from pods.errors import ExitCode, PodsError
+from pods.store.book_file import BookFile
+from pods.store.location import locate
+
+DRIVER = Path(__file__).parent / "adding.py"
+FAULTS = ("kill -9", "ENOSPC", "EIO", "EINTR")
+ACTIONS = ("change", "first change", "undo")
+OLD = '# mine\n[people.ada]\nname = "Ada"  # kept\n'
+# A run must make the same calls each time, so that the n-th is the same one.
+STEADY = {
+    "PYTHONHASHSEED": "0",
+    "PYTHONDONTWRITEBYTECODE": "1",
+    "PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
+    "PATH": os.environ["PATH"],
+}
+_CALL = re.compile(r"(?:\d+ +)?(\w+)\(")
+# These belong to the interpreter's own memory and clocks: killed at, but not made to fail.
+_NOT_OURS = {"brk", "mmap", "munmap", "mremap", "mprotect", "futex", "clock_nanosleep", "getrandom"}
+
+
+class Point(NamedTuple):
+    """One system call of a save: the n-th of its name in the whole run."""
+
+    call: str
+    nth: int
+
+
+class Outcome(NamedTuple):
+    """What came of one broken run.
+
+    Attributes:
+        state: "old", "new" or "torn".
+        lies: "saved" that was not, or "not saved" that was.
+        crashed: it ended in a traceback.
+        stuck: the next command, or undo, did not work.
+    """
+
+    state: str
+    lies: bool
+    crashed: bool
+    stuck: bool
+
+
+class Desk:
+    """A folder with one file in it, as it is before one action."""
+
+    def __init__(self, folder: Path, action: str) -> None:
+        self.folder = folder
+        self.state = folder / "state"
+        self.path = folder / "list" / "pods.toml"
+        self.path.parent.mkdir()
+        self.what = "noor"
+        if action != "first change":
+            self.path.write_text(OLD)
+        if action == "undo":
+            self.file().change("add noor", adding("noor"))
+            self.what = "--undo"
+
+    def file(self) -> BookFile:
+        """The door to the file."""
+        location = locate(str(self.path), environ={}, cwd=self.folder)
+        return BookFile(location, state_home=self.state, now=lambda: datetime.now(tz=UTC))
+
+    def content(self) -> bytes | None:
+        """What the file holds, or None."""
+        return self.path.read_bytes() if self.path.exists() else None
+
+    def run(self, *strace: str) -> subprocess.CompletedProcess[str]:
+        """Do the action under strace."""
+        command = ["strace", "-f", "-qq", *strace, sys.executable, str(DRIVER)]
+        command += [str(self.path), str(self.state), self.what]
+        return subprocess.run(command, check=False, capture_output=True, text=True, env=STEADY)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print one line for each fault; 1 if anything was torn, lied, crashed or stuck."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sample", type=int, default=0, help="only N points for each fault")
+    parser.add_argument("--action", choices=ACTIONS, action="append", help="only this one")
+    options = parser.parse_args(arguments)
+    if not shutil.which("strace"):
+        print("strace is not installed")
+        return 1
+    print(
+        f"{'action':<13} {'fault':<8} {'points':>6} {'old':>5} {'new':>5} {'torn':>5} "
+        f"{'lies':>5} {'crashed':>8} {'stuck':>6}"
+    )
+    bad = sum(
+        _table_row(action, fault, options.sample)
+        for action in options.action or ACTIONS
+        for fault in FAULTS
+    )
+    return int(bad > 0)
+
+
+def _table_row(action: str, fault: str, sample: int) -> int:
+    points, new = list(_points(action, fault)), _new_content(action)
+    if sample:
+        points = points[:: max(1, len(points) // sample)][:sample]
+    with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
+        outcomes = list(pool.map(lambda point: _outcome(action, fault, point, new), points))
+    states = Counter(outcome.state for outcome in outcomes)
+    lies, crashed, stuck = (
+        sum(getattr(outcome, name) for outcome in outcomes) for name in ("lies", "crashed", "stuck")
+    )
+    print(
+        f"{action:<13} {fault:<8} {len(points):>6} {states['old']:>5} {states['new']:>5} "
+        f"{states['torn']:>5} {lies:>5} {crashed:>8} {stuck:>6}",
+        flush=True,
+    )
+    for point, outcome in zip(points, outcomes, strict=True):
+        if outcome.state == "torn" or outcome.lies or outcome.crashed or outcome.stuck:
+            print(f"  at {point.call} number {point.nth}: {outcome}")
+    return states["torn"] + lies + crashed + stuck
+
+
+def _points(action: str, fault: str) -> Iterator[Point]:
+    """Every system call between taking the lock and saying "saved", in their order."""
+    with tempfile.TemporaryDirectory() as folder:
+        desk, trace = Desk(Path(folder), action), Path(folder) / "trace"
+        done = desk.run("-o", str(trace))
+        if done.stdout != "saved\n":
+            raise SystemExit(f"without a fault: {done.stdout}{done.stderr}")
+        calls = trace.read_text().splitlines()
+    seen: Counter[str] = Counter()
+    is_saving = False
+    for line in calls:
+        found = _CALL.match(line)
+        if found is None:
+            continue
+        seen[found[1]] += 1
+        is_saving = is_saving or found[1] == "flock"
+        if found[1] == "write" and '"saved' in line:
+            return
+        if is_saving and (fault == "kill -9" or found[1] not in _NOT_OURS):
+            yield Point(found[1], seen[found[1]])
+
+
+def _new_content(action: str) -> bytes | None:
+    with tempfile.TemporaryDirectory() as folder:
+        desk = Desk(Path(folder), action)
+        desk.run("-o", "/dev/null", "-e", "trace=none")
+        return desk.content()
+
+
+def _outcome(action: str, fault: str, point: Point, new: bytes | None) -> Outcome:
+    how = "signal=KILL" if fault == "kill -9" else f"error={fault}"
+    with tempfile.TemporaryDirectory() as folder:
+        desk = Desk(Path(folder), action)
+        old = desk.content()
+        inject = f"inject={point.call}:{how}:when={point.nth}"
+        done = desk.run("-o", "/dev/null", "-e", f"trace={point.call}", "-e", inject)
+        now = desk.content()
+        state = "new" if now == new else "old" if now == old else "torn"
+        says_new = done.returncode in {ExitCode.FINE, ExitCode.UNCONFIRMED}
+        lies = done.returncode >= 0 and fault != "kill -9" and says_new != (state == "new")
+        return Outcome(state, lies, "Traceback" in done.stderr, stuck=not _goes_on(desk))
+
+
+def _goes_on(desk: Desk) -> bool:
+    """Whether the next change and its undo work as if nothing had happened."""
+    before = desk.content()
+    try:
+        desk.file().change("add zoe", adding("zoe"))
+        desk.file().undo()
+    except PodsError as error:
+        print(f"  {error.message}")
+        return False
+    leftovers = [path for path in desk.path.parent.iterdir() if path != desk.path]
+    return desk.content() == before and not leftovers
+
+
+if __name__ == "__main__":
+    sys.exit(main())
