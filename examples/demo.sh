@@ -19,7 +19,9 @@ run 'pods'
 run 'pods suggest'
 run 'pods new-pod "The Harbour" --from a --emoji ⛵ --at "tue 17:00"'
 run 'pods invite harbour tomas --by fri'
-run 'pods reply tomas yes --on 2026-09-15'
+
+run 'export PODS_TODAY=2026-09-15'
+run 'pods reply tomas yes'
 
 run 'export PODS_TODAY=2026-10-06'
 run 'pods log-meeting harbour --missing ines --host mira --next "in 1 week"'
