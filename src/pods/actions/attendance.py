@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from pods.actions.result import who_is
 from pods.errors import NotAllowedError, UsageError
 from pods.hours.dates import say_date
 from pods.model.book import Book
-from pods.model.names import find_people, find_person, short_name
+from pods.model.names import find_people, find_person
 from pods.model.pod import Pod
 
 
@@ -81,7 +82,7 @@ def _members(
     for person in found:
         if person not in expected:
             raise NotAllowedError(
-                f"{short_name(book, person)} is not a member of {pod.title}",
+                f"{who_is(book, person)} not a member of {pod.title}",
                 f"a guest: --guest {person}; a member: pods join {pod.id} {person}",
             )
     return found
@@ -92,7 +93,7 @@ def _guests(book: Book, pod: Pod, expected: Sequence[str], typed: Sequence[str])
     for person in found:
         if person in expected:
             raise UsageError(
-                f"{short_name(book, person)} is a member of {pod.title}, not a guest",
+                f"{who_is(book, person)} a member of {pod.title}, not a guest",
                 "members who are not named were there",
             )
     return found
@@ -110,7 +111,7 @@ def _refuse_twice(book: Book, lists: dict[str, tuple[str, ...]], *, present: Seq
             if person in seen or (person in present and key != "late"):
                 other = seen.get(person, "present")
                 raise UsageError(
-                    f"{short_name(book, person)} is both {other} and {words[key]}", "name them once"
+                    f"{who_is(book, person)} both {other} and {words[key]}", "name them once"
                 )
             seen[person] = words[key]
 
@@ -124,7 +125,7 @@ def one_there(book: Book, typed: str, *, lists: dict[str, tuple[str, ...]], day:
     person = find_person(book, typed, writing=True).id
     if person not in (*lists["present"], *lists["late"], *lists["guest"]):
         raise UsageError(
-            f"{short_name(book, person)} was not there on {say_date(day)}",
+            f"{who_is(book, person, was=True)} not there on {say_date(day)}",
             f"a guest: --guest {person}",
         )
     return person

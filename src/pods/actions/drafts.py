@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from pods.actions.overrule import reason_kept, refuse_against_rules, refuse_organiser
-from pods.actions.result import Change, NextStep, Part, Result, Who, who
+from pods.actions.result import Change, NextStep, Part, Result, Who, who, who_is
 from pods.errors import NotAllowedError, UsageError
 from pods.model.book import Book
 from pods.model.draft import Draft
@@ -14,7 +14,6 @@ from pods.model.names import (
     UnknownNameError,
     find_draft,
     find_some,
-    short_name,
     slug,
 )
 from pods.model.words import InvitationState
@@ -185,12 +184,12 @@ def find_waiting(book: Book, typed: str) -> Draft:
 
 def _without(book: Book, draft: Draft, people: Sequence[str]) -> Draft:
     for person in people:
-        name = short_name(book, person)
+        name = who_is(book, person)
         if person not in draft.people:
-            raise NotAllowedError(f"{name} is not in {draft.id}", f"pods drafts {draft.id}")
+            raise NotAllowedError(f"{name} not in {draft.id}", f"pods drafts {draft.id}")
         if person in draft.locked:
             raise NotAllowedError(
-                f"{name} is locked in {draft.id}", "take them out of `locked` in the file"
+                f"{name} locked in {draft.id}", "take them out of `locked` in the file"
             )
     kept = tuple(person for person in draft.people if person not in people)
     return draft.model_copy(update={"people": kept})

@@ -11,13 +11,13 @@ from pods.actions.overrule import (
     refuse_organiser,
     refuse_over_capacity,
 )
-from pods.actions.result import Change, NextStep, Result, Who, who
+from pods.actions.result import Change, NextStep, Result, Who, who, who_is
 from pods.actions.seats import refuse_closed, refuse_without_seats, seats_of
 from pods.errors import NotAllowedError, UsageError
 from pods.hours.dates import say_date
 from pods.model.book import Book
 from pods.model.entry import next_id
-from pods.model.names import find_person, find_pod, find_some, short_name
+from pods.model.names import find_person, find_pod, find_some
 from pods.model.pod import Member, Pod
 
 
@@ -152,11 +152,10 @@ def without_member(pod: Pod, person: str, *, left: date, why: str | None) -> Pod
 
 
 def _refuse_to_end(book: Book, pod: Pod, person: str, day: date) -> None:
-    name = short_name(book, person)
     if person not in pod.current_members:
         is_asked = person in pod.seat_holders
         raise NotAllowedError(
-            f"{name} is not a member of {pod.title}",
+            f"{who_is(book, person)} not a member of {pod.title}",
             f"a seat is held: pods invite {pod.id} {person} --withdraw"
             if is_asked
             else f"pods show {pod.id}",
@@ -164,7 +163,8 @@ def _refuse_to_end(book: Book, pod: Pod, person: str, day: date) -> None:
     joined = next(m.joined for m in pod.members.values() if m.who == person and m.is_current)
     if joined is not None and day < joined:
         raise UsageError(
-            f"{name} joined only on {say_date(joined)}", f"a later day than {say_date(day)}"
+            f"{who(book, person)} joined only on {say_date(joined)}",
+            f"a later day than {say_date(day)}",
         )
 
 
@@ -180,6 +180,6 @@ def _refuse_members(book: Book, pod: Pod, group: Sequence[str]) -> None:
     for person in group:
         if person in pod.current_members:
             raise NotAllowedError(
-                f"{short_name(book, person)} is a member of {pod.title} already",
+                f"{who_is(book, person)} a member of {pod.title} already",
                 f"pods show {pod.id}",
             )

@@ -5,6 +5,7 @@ from datetime import date
 from pods.actions.invitations import invite
 from pods.actions.people import add_people
 from pods.actions.result import Part, Who, who
+from pods.errors import UsageError
 from pods.model.book import Book
 from pods.model.draft import Draft
 from pods.model.entry import next_id
@@ -43,9 +44,12 @@ def bring_along(
 
     Raises:
         NotAllowedError: no seat, or against a rule.
+        UsageError: somebody brings themselves, or the Caller.
         NamingError: nearly the name of somebody on the list, or of more than one.
     """
     book, guest, is_new = _on_the_list(book, name, through=mail.person, today=today)
+    if guest in (mail.person, book.caller.id):
+        raise UsageError("a plus-one is somebody else", "their own answer: without --plus-one")
     if not any({guest, mail.person} == set(tie.people) for tie in book.ties.values()):
         pair = tuple(sorted((guest, mail.person)))
         key = "-".join(pair)

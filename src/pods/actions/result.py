@@ -60,6 +60,13 @@ class Change(Generic[R_co]):
     result: R_co
 
 
+def who_is(book: Book, person_id: str, *, was: bool = False) -> str:
+    """The beginning of a sentence: "Noor is", "Noor was"; "you are" and "you were"."""
+    if person_id == book.caller.id:
+        return "you were" if was else "you are"
+    return f"{short_name(book, person_id)} {'was' if was else 'is'}"
+
+
 def who(book: Book, person_id: str) -> Who:
     """Somebody, called by the short name that leaves no doubt; of two Noors, with the id.
 
