@@ -18,6 +18,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -118,7 +119,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _table_row(action: str, fault: str, sample: int) -> int:
-    points, new = list(_points(action, fault)), _new_content(action)
+    points, new = list(_points(action, fault)), _whole_run(action)[1]
     if sample:
         points = points[:: max(1, len(points) // sample)][:sample]
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
@@ -140,15 +141,9 @@ def _table_row(action: str, fault: str, sample: int) -> int:
 
 def _points(action: str, fault: str) -> Iterator[Point]:
     """Every system call between taking the lock and saying "saved", in their order."""
-    with tempfile.TemporaryDirectory() as folder:
-        desk, trace = Desk(Path(folder), action), Path(folder) / "trace"
-        done = desk.run("-o", str(trace))
-        if done.stdout != "saved\n":
-            raise SystemExit(f"without a fault: {done.stdout}{done.stderr}")
-        calls = trace.read_text().splitlines()
     seen: Counter[str] = Counter()
     is_saving = False
-    for line in calls:
+    for line in _whole_run(action)[0]:
         found = _CALL.match(line)
         if found is None:
             continue
@@ -160,11 +155,15 @@ def _points(action: str, fault: str) -> Iterator[Point]:
             yield Point(found[1], seen[found[1]])
 
 
-def _new_content(action: str) -> bytes | None:
+@cache
+def _whole_run(action: str) -> tuple[list[str], bytes | None]:
+    """The system calls of a run that nothing breaks, and what the file holds after it."""
     with tempfile.TemporaryDirectory() as folder:
-        desk = Desk(Path(folder), action)
-        desk.run("-o", "/dev/null", "-e", "trace=none")
-        return desk.content()
+        desk, trace = Desk(Path(folder), action), Path(folder) / "trace"
+        done = desk.run("-o", str(trace))
+        if done.stdout != "saved\n":
+            raise SystemExit(f"without a fault: {done.stdout}{done.stderr}")
+        return trace.read_text().splitlines(), desk.content()
 
 
 def _outcome(action: str, fault: str, point: Point, new: bytes | None) -> Outcome:

@@ -87,10 +87,6 @@ def _misshapen(book: Book) -> Book:
     return book.with_person(book.people["ada"].model_copy(update={"energy": 9}))
 
 
-def _lost(book: Book) -> Book:
-    return book.with_person(book.people["ada"].model_copy(update={"hobby": object()}))
-
-
 @pytest.mark.parametrize(
     ("action", "said"),
     [(_impossible, 'ties.x.people: nobody has the id "nobody"'), (_misshapen, "energy")],
@@ -106,6 +102,18 @@ def test_a_book_that_no_file_may_say_is_a_bug_of_ours_and_is_not_written(
     assert said in str(error.value)
     assert desk.path.read_text() == ADA
     assert desk.file().history().done == ()
+
+
+def test_an_edit_that_says_something_else_is_a_bug_of_ours_and_is_not_written(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.write()
+    monkeypatch.setattr("pods.store.writing.splice", lambda _source, **_trees: b"# lost\n")
+
+    with pytest.raises(ImpossibleBookError, match="does not say what was meant"):
+        desk.add("bo")
+
+    assert desk.path.read_text() == ADA
 
 
 def test_an_action_that_refuses_writes_nothing(desk: Desk) -> None:

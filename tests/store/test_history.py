@@ -283,6 +283,23 @@ def test_a_file_that_changes_during_undo_is_left_alone(
     assert list(history_of(desk).undone.steps()) == []
 
 
+def test_a_file_that_changes_while_its_making_is_undone_is_left_alone(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.add("ada")
+    push = Stack.push
+
+    def push_and_edit(stack: Stack, *args: object, **options: object) -> object:
+        desk.write("# edited meanwhile\n")
+        return push(stack, *args, **options)  # type: ignore[arg-type]  # handed on as they come
+
+    monkeypatch.setattr(Stack, "push", push_and_edit)
+    with pytest.raises(BusyError):
+        desk.file().undo()
+
+    assert desk.path.read_text() == "# edited meanwhile\n"
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.sampled_from(["add", "undo", "redo"]), max_size=20))
 def test_any_walk_through_the_past_agrees_with_a_list_of_states(

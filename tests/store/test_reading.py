@@ -2,6 +2,7 @@
 
 import time
 import tomllib
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from pods.model.book import Book
 from pods.store.diagnosis import diagnose
 from pods.store.problems import FileProblem, InvalidFileError
 from pods.store.reading import read_document, unknown
+from pods.store.sentences import Wrong, something
 
 PATH = Path("/home/mira/pods.toml")
 
@@ -111,6 +113,27 @@ def test_twenty_slips_are_told_at_once() -> None:
     text = "".join(f"[people.p{n}]\nname = Person{n}\n" for n in range(60))
 
     assert len(problems_of(text)) == 60
+
+
+def test_so_many_contradictions_are_told_as_a_person_can_mend() -> None:
+    text = "people = 3\n" + "".join(f"[people.p{n}]\n" for n in range(30))
+
+    assert len(problems_of(text)) == 20
+
+
+def test_a_comment_with_a_joined_emoji_is_no_problem() -> None:
+    assert problems_of("# 🧑\u200d🌾 farmers\n[caller]\nname = Mira\n") == [
+        (3, "a text stands between quotes")
+    ]
+
+
+def test_what_we_have_no_words_for_is_still_said() -> None:
+    details = Wrong("energy", date(2026, 9, 14), {}, ("people", "ada", "energy"))
+
+    assert something(details) == (
+        "energy cannot be 2026-09-14",
+        "docs/file-format.md says what it can be",
+    )
 
 
 def test_keys_of_each_list_entry_may_come_again() -> None:

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from tests.store.conftest import ADA, Desk
+from tests.store.conftest import ADA, Desk, adding
 
 from pods.errors import ExitCode
 from pods.store.saving import NotSavedError, make_folder, replace, sweep
@@ -330,6 +330,17 @@ def test_a_file_where_a_folder_should_be_is_named(desk: Desk) -> None:
         replace(desk.path / "pods.toml", b"", expected=None)
     with pytest.raises(OSError, match="Not a directory"):
         make_folder(desk.path / "deep")
+
+
+@pytest.mark.parametrize("deep", ["deep", "deep/er"])
+def test_a_file_that_comes_where_a_folder_was_to_be_made_is_named(desk: Desk, deep: str) -> None:
+    file = desk.file(desk.folder / deep / "pods.toml")
+    (desk.folder / "deep").write_text("")
+
+    with pytest.raises(NotSavedError, match="a part of its path is a file, not a folder"):
+        file.change("add ada", adding("ada"))
+
+    assert desk.files() == ["deep"]
 
 
 def test_the_smallest_command_that_writes_saves(desk: Desk) -> None:

@@ -15,7 +15,7 @@ import pytest
 from tests.store.conftest import ADA, Desk
 
 from pods.errors import ExitCode, PodsError
-from pods.store.saving import UnconfirmedError
+from pods.store.saving import NotSavedError, UnconfirmedError
 
 ROOT = Path(__file__).parents[2]
 CALLS = ["open", "write", "fsync", "close", "replace", "unlink", "mkdir", "stat", "fstat"]
@@ -158,6 +158,26 @@ def test_a_disk_that_flushes_no_folders_is_no_reason_to_worry(
 
     monkeypatch.setattr(os, "fsync", only_files)
     assert desk.add("bo").wrote
+
+
+def test_a_file_that_cannot_be_taken_away_stays(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.add("ada")
+    before = desk.path.read_bytes()
+    unlink = os.unlink
+
+    def keep_the_list(path: Path) -> None:
+        if Path(path) == desk.path:
+            raise OSError(errno.EPERM, "Operation not permitted")
+        unlink(path)
+
+    monkeypatch.setattr(os, "unlink", keep_the_list)
+    with pytest.raises(NotSavedError, match="no permission to write there"):
+        desk.file().undo()
+
+    assert desk.path.read_bytes() == before
+    assert [step.label for step in desk.file().history().done] == ["add ada"]
 
 
 def test_a_rename_that_reports_an_error_but_happened_is_not_called_unsaved(

@@ -95,7 +95,7 @@ def swap(
     try:
         if new is not None:
             replace(place.real, new, expected=old)
-        elif old is not None:
+        else:
             remove(place.real, expected=old)
     except (NotSavedError, ChangedUnderUsError):
         stack.drop(step)

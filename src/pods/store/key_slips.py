@@ -20,8 +20,8 @@ _INVISIBLE = {
 
 def _invisible_letter(broken: Broken) -> Finding | None:
     unseen = {letter for letter in broken.text if letter not in "\n\t" and not letter.isprintable()}
-    plain: dict[str, str | int | None] = {letter: " " if letter.isspace() else None for letter in unseen}
-    plain |= {"\r": "\n"}
+    plain: dict[str, str | int | None] = dict.fromkeys(unseen)
+    plain |= {letter: " " for letter in unseen if letter.isspace()} | {"\r": "\n"}
     if not unseen or not is_valid(broken.text.translate(str.maketrans(plain))):
         return None
     at = next(at for at, letter in enumerate(broken.text) if letter in unseen)

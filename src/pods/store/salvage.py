@@ -53,7 +53,7 @@ class Statement(NamedTuple):
 
     @property
     def keys(self) -> Keys:
-        """The keys it names: of a header all of them, else those before the `=`; maybe none."""
+        """The keys that a valid statement names: all of a header, else those before the `=`."""
         if self.is_header:
             return _keys_of(self.text)
         found = _PAIR_START.match(self.text)
@@ -142,11 +142,8 @@ def _nesting(line: str, *, depth: int, fence: str) -> tuple[int, str]:
 
 
 def _keys_of(statement: str) -> Keys:
-    """Read the keys of `[a.b]` or `a.b = 0`; nothing if they cannot be read."""
-    try:
-        node = tomllib.loads(statement)
-    except (ValueError, RecursionError):
-        return ()
+    """Read the keys of a valid `[a.b]` or `a.b = 0`."""
+    node = tomllib.loads(statement)
     keys: list[str] = []
     while isinstance(node, dict) and node:
         key, node = next(iter(node.items()))

@@ -76,7 +76,7 @@ def replace(path: Path, new: bytes, *, expected: bytes | None) -> None:
     _flush_folder(path)
 
 
-def remove(path: Path, *, expected: bytes) -> None:
+def remove(path: Path, *, expected: bytes | None) -> None:
     """Take a file away, if it still holds what is expected.
 
     Raises:

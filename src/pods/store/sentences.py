@@ -193,17 +193,15 @@ def _where(path: tuple[str | int, ...]) -> str:
 
 
 def _kind(value: Any) -> str:
-    for kinds, name in (
-        (bool, "true or false"),
-        (str, "a text"),
-        (int | float, "a number"),
-        (datetime | date | time, "a day or hour"),
-        (list, "a list"),
-        (dict, "a table"),
-    ):
-        if isinstance(value, kinds):
-            return name
-    return "that"
+    kinds = {
+        bool: "true or false",
+        str: "a text",
+        int: "a number",
+        float: "a number",
+        list: "a list",
+        dict: "a table",
+    }
+    return kinds.get(type(value), "a day or an hour")
 
 
 def _written(value: Any) -> str:

@@ -73,11 +73,7 @@ def _set(tree: dict[str, Any], path: Sequence[str | int], value: Any) -> None:
     """Put a value at a path, or with None take it out; copies the tables on the way."""
     node = tree
     for key in path[:-1]:
-        inner = node.get(str(key))
-        if not isinstance(inner, dict):
-            return
-        node[str(key)] = dict(inner)
-        node = node[str(key)]
+        node[str(key)] = node = dict(node[str(key)])
     if value is None:
         node.pop(str(path[-1]), None)
     else:

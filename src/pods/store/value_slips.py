@@ -129,7 +129,9 @@ def _open_text(broken: Broken) -> Finding | None:
         hint = corrected(broken.with_value(f"'{inner}'")) if quote == '"' else ""
         hint = hint or corrected(broken.with_value(f'"{inner}"'))
         return Finding(broken.offset, "a quote within the text ends it", hint) if hint else None
-    return None
+    hint = corrected(broken.with_value(quoted(value.replace(quote, ""))))
+    message = "something stands behind the closing quote"
+    return Finding(broken.offset, message, hint) if hint else None
 
 
 def _open_list(broken: Broken) -> Finding | None:
