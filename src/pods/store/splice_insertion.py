@@ -109,7 +109,7 @@ class Insertion:
         keys = "".join(self._keys.get(position, []))
         blocks = [block for _, block in sorted(self._blocks.get(position, []), key=_by_family)]
         line_start = text.rfind("\n", 0, max(position - 1, 0)) + 1
-        line_above = text[line_start:position].lstrip("\ufeff").strip()
+        line_above = text[line_start:position].strip()
         pieces = [keys] if keys else []
         needs_blank = has_blank_lines or line_above.startswith("#")  # a comment must not stick
         if needs_blank and blocks and (line_above or keys):
