@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 from pods.actions.result import Change, Result
-from pods.errors import PodsError
+from pods.errors import ExitCode, PodsError
 from pods.model.book import Book
 from pods.model.person import Person
 from pods.store.book_file import BookFile
@@ -42,6 +42,8 @@ def main() -> int:
             (file.undo if what == "--undo" else file.redo)()
         else:
             file.change(f"add {what}", adding(what))
+    except KeyboardInterrupt:
+        return int(ExitCode.INTERRUPTED)
     except PodsError as error:
         print(f"error: {error.message}", error.hint, sep="\n")
         return int(error.exit_code)

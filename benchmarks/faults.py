@@ -1,10 +1,10 @@
 """Break a save at every system call it makes, in every way a system call can break.
 
-Each point is one run of benchmarks/adding.py under strace, which kills it at that call, or lets the
-call fail. Then the file must hold the old bytes or the new ones, the command must have said which,
-and the next command must work, undo included.
+Each point is one run of benchmarks/adding.py (or, with --pods, of the whole command) under strace,
+which kills it at that call, or lets the call fail. Then the file must hold the old bytes or the new
+ones, the command must have said which, and the next command must work, undo included.
 
-Run: python benchmarks/faults.py [--sample N]    (needs strace; some minutes, --sample N is faster)
+Run: python benchmarks/faults.py    (needs strace; takes minutes, with --sample N less)
 """
 
 import argparse
@@ -28,7 +28,14 @@ from pods.store.book_file import BookFile
 from pods.store.location import locate
 
 DRIVER = Path(__file__).parent / "adding.py"
-FAULTS = ("kill -9", "ENOSPC", "EIO", "EINTR")
+FAULTS = {
+    "kill -9": "signal=KILL",
+    "Ctrl-C": "signal=INT",
+    "ENOSPC": "error=ENOSPC",
+    "EIO": "error=EIO",
+    "EINTR": "error=EINTR",
+}
+SIGNALS = ("kill -9", "Ctrl-C")  # after these nothing is claimed
 ACTIONS = ("change", "first change", "undo")
 OLD = '# mine\n[people.ada]\nname = "Ada"  # kept\n'
 # A run must make the same calls each time, so that the n-th is the same one.
@@ -71,7 +78,7 @@ class Desk:
 
     def __init__(self, folder: Path, action: str) -> None:
         self.folder = folder
-        self.state = folder / "state"
+        self.state = folder / "state" / "pods"
         self.path = folder / "list" / "pods.toml"
         self.path.parent.mkdir()
         self.what = "noor"
@@ -92,9 +99,14 @@ class Desk:
 
     def run(self, *strace: str) -> subprocess.CompletedProcess[str]:
         """Do the action under strace."""
-        command = ["strace", "-f", "-qq", *strace, sys.executable, str(DRIVER)]
-        command += [str(self.path), str(self.state), self.what]
-        return subprocess.run(command, check=False, capture_output=True, text=True, env=STEADY)
+        command = ["strace", "-f", "-qq", *strace, sys.executable]
+        if "--pods" in sys.argv:
+            command += ["-m", "pods", "--file", str(self.path)]
+            command += ["undo", "--yes"] if self.what == "--undo" else ["add-person", "Noor"]
+        else:
+            command += [str(DRIVER), str(self.path), str(self.state), self.what]
+        environ = {**STEADY, "XDG_STATE_HOME": str(self.state.parent)}
+        return subprocess.run(command, check=False, capture_output=True, text=True, env=environ)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -102,6 +114,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sample", type=int, default=0, help="only N points for each fault")
     parser.add_argument("--action", choices=ACTIONS, action="append", help="only this one")
+    parser.add_argument("--pods", action="store_true", help="run the whole command")
     options = parser.parse_args(arguments)
     if not shutil.which("strace"):
         print("strace is not installed")
@@ -140,7 +153,7 @@ def _table_row(action: str, fault: str, sample: int) -> int:
 
 
 def _points(action: str, fault: str) -> Iterator[Point]:
-    """Every system call between taking the lock and saying "saved", in their order."""
+    """Every system call from taking the lock until something is said, in their order."""
     seen: Counter[str] = Counter()
     is_saving = False
     for line in _whole_run(action)[0]:
@@ -149,9 +162,9 @@ def _points(action: str, fault: str) -> Iterator[Point]:
             continue
         seen[found[1]] += 1
         is_saving = is_saving or found[1] == "flock"
-        if found[1] == "write" and '"saved' in line:
+        if is_saving and found[1] == "write" and "write(1, " in line:
             return
-        if is_saving and (fault == "kill -9" or found[1] not in _NOT_OURS):
+        if is_saving and (fault in SIGNALS or found[1] not in _NOT_OURS):
             yield Point(found[1], seen[found[1]])
 
 
@@ -161,22 +174,21 @@ def _whole_run(action: str) -> tuple[list[str], bytes | None]:
     with tempfile.TemporaryDirectory() as folder:
         desk, trace = Desk(Path(folder), action), Path(folder) / "trace"
         done = desk.run("-o", str(trace))
-        if done.stdout != "saved\n":
+        if done.returncode:
             raise SystemExit(f"without a fault: {done.stdout}{done.stderr}")
         return trace.read_text().splitlines(), desk.content()
 
 
 def _outcome(action: str, fault: str, point: Point, new: bytes | None) -> Outcome:
-    how = "signal=KILL" if fault == "kill -9" else f"error={fault}"
     with tempfile.TemporaryDirectory() as folder:
         desk = Desk(Path(folder), action)
         old = desk.content()
-        inject = f"inject={point.call}:{how}:when={point.nth}"
+        inject = f"inject={point.call}:{FAULTS[fault]}:when={point.nth}"
         done = desk.run("-o", "/dev/null", "-e", f"trace={point.call}", "-e", inject)
         now = desk.content()
         state = "new" if now == new else "old" if now == old else "torn"
         says_new = done.returncode in {ExitCode.FINE, ExitCode.UNCONFIRMED}
-        lies = done.returncode >= 0 and fault != "kill -9" and says_new != (state == "new")
+        lies = fault not in SIGNALS and says_new != (state == "new")
         return Outcome(state, lies, "Traceback" in done.stderr, stuck=not _goes_on(desk))
 
 
