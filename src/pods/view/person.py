@@ -13,7 +13,7 @@ def view(card: PersonCard) -> Page:
     rows: list[list[Cell]] = [[(name, QUIET), text] for name, text in _facts(card) if text]
     page.table(rows, indent=2)
     for line in card.story:
-        page.line((f"{say_date(line.on)}  ", QUIET), line.what, indent=2, hang=19)
+        page.line((f"{say_date(line.on):<15}  ", QUIET), line.what, indent=2, hang=19)
     if card.has_private:
         page.line(("more is private: --show-private", QUIET), indent=2)
     return page

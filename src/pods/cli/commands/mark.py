@@ -40,7 +40,9 @@ def mark(
     from pods.actions.interest import mark as marked
 
     people, step = words[:-1], next((one for one in INTERESTS if one == words[-1]), None)
-    if step is None or not people:
+    if step is not None and not people:
+        raise UsageError(f"{step}: but who?", f"pods mark PERSON {step}")
+    if step is None:
         raise UsageError(
             f'"{words[-1]}" is no step of the ladder',
             f"pods mark {words[0]} STEP, and STEP is one of {', '.join(INTERESTS)}",

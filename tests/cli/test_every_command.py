@@ -1,0 +1,211 @@
+"""What holds for every command of the registry; a new one without a sample here fails."""
+
+import json
+import os
+
+import pytest
+from tests.support.files import RULES
+from tests.support.run import Pods
+
+from pods.cli.app import COMMANDS
+
+LIST = RULES + '\n[drafts.wednesday]\npeople = ["ada", "zoe"]  # let it sit\n'
+
+# What only looks. Each is one document with --json, and leaves every byte alone.
+READS = {
+    "next": ("next",),
+    "people": ("people",),
+    "show": ("show", "bo"),
+    "rule": ("rule",),
+    "suggest": ("suggest",),
+    "drafts": ("drafts",),
+    "when": ("when", "mira", "noor"),
+    "letter": ("letter", "sounding", "--for", "ada"),
+    "invitations": ("invitations",),
+    "list": ("list",),
+    "history": ("history",),
+    "check": ("check",),
+    "where": ("where",),
+}
+
+# What changes the file. Each can be tried with --dry-run and undone to the byte.
+WRITES = {
+    "next": ("next", "--snooze", "bo", "--until", "1 dec"),
+    "add-person": ("add-person", "Sol", "--tag", "dance"),
+    "edit-person": ("edit-person", "bo", "--email", "", "--free", "tue 18-20"),
+    "edit": ("edit",),
+    "tie": ("tie", "noor", "bo", "friend"),
+    "rule": ("rule", "apart", "bo", "ada", "--why", "no reason"),
+    "sound": ("sound", "ada", "--channel", "Signal"),
+    "mark": ("mark", "bo,ada", "in"),
+    "talked": ("talked", "noor", "--on", "yesterday"),
+    "move": ("move", "bo", "--to", "wednesday"),
+    "new-pod": ("new-pod", "The Dragons", "bo", "ada", "--at", "wed 18:00"),
+    "edit-pod": ("edit-pod", "unicorns", "--emoji", "", "--intention", "to move"),
+    "invite": ("invite", "unicorns", "bo", "--nudge"),
+    "reply": ("reply", "bo", "yes"),
+    "join": ("join", "unicorns", "bo"),
+    "leave": ("leave", "unicorns", "noor"),
+    "log-meeting": ("log-meeting", "unicorns", "--missing", "noor", "--next", "in 2 weeks"),
+}
+
+# What is neither, and where its own tests are.
+ELSEWHERE = {
+    "walk": "asks at a terminal: tests/cli/test_walk.py",
+    "demo": "writes into another folder: tests/cli/test_demo.py",
+    "init": "begins a file: tests/cli/test_init.py",
+    "undo": "tests/cli/test_undo.py",
+    "redo": "tests/cli/test_undo.py",
+}
+
+EACH = [*READS.values(), *WRITES.values()]
+NEEDS_THE_BOOK = [typed for typed in EACH if typed[0] not in {"where", "history", "edit"}]
+NEEDS_A_FILE = [typed for typed in EACH if typed[0] not in {"where", "history", "add-person"}]
+
+READING = pytest.mark.parametrize("typed", READS.values(), ids=READS)
+WRITING = pytest.mark.parametrize("typed", WRITES.values(), ids=WRITES)
+
+
+@pytest.fixture
+def kept(pods: Pods) -> Pods:
+    """A file in which every command finds something to do, and an editor that adds a line."""
+    pods.write(LIST)
+    pods.environ["EDITOR"] = "sed -i '$a [people.uli]\\nname = \"Uli\"'"
+    return pods
+
+
+def test_every_command_has_a_sample() -> None:
+    assert {*READS, *WRITES, *ELSEWHERE} == {command.name for command in COMMANDS}
+    writing = {command.name for command in COMMANDS if command.writes}
+    assert writing <= {*WRITES, *ELSEWHERE}
+    assert {*WRITES} <= writing
+
+
+@READING
+def test_a_reading_command_leaves_every_byte_alone(kept: Pods, typed: tuple[str, ...]) -> None:
+    os.utime(kept.file, ns=(1, 1))
+    ran = kept(*typed)
+    assert ran.exit_code == 0
+    assert ran.stdout
+    assert ran.is_unchanged
+    assert kept.file.stat().st_mtime_ns == 1
+    assert [path for path in kept.home.rglob("*") if path.is_file()] == []
+    assert [path.name for path in kept.folder.iterdir()] == ["pods.toml"]
+
+
+@READING
+def test_a_reading_command_is_one_document_with_json(kept: Pods, typed: tuple[str, ...]) -> None:
+    ran = kept(*typed, "--json")
+    assert (ran.exit_code, ran.stderr) == (0, "")
+    document = json.loads(ran.stdout)
+    assert [*document][:2] == ["kind", "version"]
+    assert (type(document["kind"]), document["version"]) == (str, 1)
+    assert kept("--json", *typed).stdout == ran.stdout
+
+
+@READING
+def test_a_reading_command_gives_one_hint_at_most_and_none_when_quiet(
+    kept: Pods, typed: tuple[str, ...]
+) -> None:
+    ran = kept(*typed, COLUMNS="200")
+    assert sum(line.startswith("· ") for line in ran.stderr.splitlines()) <= 1
+    quiet = kept(*typed, "--quiet", COLUMNS="200")
+    assert (quiet.stdout, quiet.stderr) == (ran.stdout, "")
+
+
+@WRITING
+def test_a_change_keeps_every_line_it_is_not_about(kept: Pods, typed: tuple[str, ...]) -> None:
+    ran = kept(*typed)
+    assert ran.exit_code == 0, ran.stderr
+    assert not ran.is_unchanged
+    text = kept.read()
+    comments = [line.partition("#")[2] for line in LIST.splitlines() if "#" in line]
+    assert [one for one in comments if f"#{one}" not in text] == []
+    gone = [line for line in LIST.splitlines() if line not in text.splitlines()]
+    assert len(gone) <= 2, gone
+
+
+@WRITING
+def test_undo_is_byte_exact_and_so_is_redo(kept: Pods, typed: tuple[str, ...]) -> None:
+    after = kept(*typed).after
+    assert kept("undo").after == LIST.encode()
+    assert kept("redo").after == after
+
+
+@WRITING
+def test_a_dry_run_shows_the_same_and_writes_nothing(kept: Pods, typed: tuple[str, ...]) -> None:
+    os.utime(kept.file, ns=(1, 1))
+    dry = kept(*typed, "--dry-run")
+    assert (dry.exit_code, dry.is_unchanged) == (0, True)
+    assert "dry run" in dry.stderr
+    assert kept.file.stat().st_mtime_ns == 1
+    assert kept("history").stdout == "Nothing was changed here yet.\n"
+    wet = kept(*typed)
+    if typed[0] != "edit":  # it says that it saved, or that it would
+        assert wet.stdout == dry.stdout
+
+
+@WRITING
+def test_a_change_is_a_document_too_with_json(kept: Pods, typed: tuple[str, ...]) -> None:
+    ran = kept(*typed, "--json")
+    assert (ran.exit_code, ran.stderr) == (0, "")
+    document = json.loads(ran.stdout)
+    assert [*document][:2] == ["kind", "version"]
+    assert not ran.is_unchanged
+
+
+@WRITING
+def test_a_change_gives_one_hint_at_most_and_none_when_quiet(
+    kept: Pods, typed: tuple[str, ...]
+) -> None:
+    ran = kept(*typed, COLUMNS="200")
+    assert sum(line.startswith("· ") for line in ran.stderr.splitlines()) <= 1
+    assert kept("undo").after == LIST.encode()
+    quiet = kept(*typed, "--quiet", COLUMNS="200")
+    assert (quiet.stdout, quiet.stderr) == (ran.stdout, "")
+
+
+@pytest.mark.parametrize("typed", EACH, ids=" ".join)
+def test_no_command_tells_what_is_private(kept: Pods, typed: tuple[str, ...]) -> None:
+    ran = kept(*typed, COLUMNS="200")
+    told = ran.stdout + ran.stderr
+    assert "an old story" not in told
+    assert "ex)" not in told
+    assert " ex" not in told
+    document = kept(*typed, "--json").stdout
+    assert "an old story" not in document
+    assert '"ex"' not in document
+
+
+@pytest.mark.parametrize("typed", EACH, ids=" ".join)
+def test_every_command_fits_a_narrow_screen_in_plain_text(
+    kept: Pods, typed: tuple[str, ...]
+) -> None:
+    ran = kept(*typed, COLUMNS="40", NO_COLOR="1", FORCE_COLOR="1")
+    assert ran.exit_code == 0
+    assert "\x1b" not in ran.stdout + ran.stderr
+    too_wide = [line for line in ran.stdout.splitlines() if len(line) > 40]
+    assert [line for line in too_wide if " pods " not in f" {line.strip()} "] == []
+    assert not any(line.endswith(" ") for line in (ran.stdout + ran.stderr).splitlines())
+
+
+@pytest.mark.parametrize("typed", NEEDS_THE_BOOK, ids=" ".join)
+def test_every_command_refuses_an_invalid_file_with_its_line(
+    kept: Pods, typed: tuple[str, ...]
+) -> None:
+    kept.write(LIST.replace('person = "bo"', 'person = "bob"'))
+    ran = kept(*typed, COLUMNS="200")
+    assert (ran.exit_code, ran.is_unchanged) == (4, True)
+    assert "pods.toml:" in ran.stderr
+    assert "bob" in ran.stderr
+
+
+@pytest.mark.parametrize("typed", NEEDS_A_FILE, ids=" ".join)
+def test_every_command_says_how_to_begin_where_there_is_no_file(
+    pods: Pods, typed: tuple[str, ...]
+) -> None:
+    ran = pods(*typed, COLUMNS="200")
+    assert ran.exit_code in {2, 3}
+    assert ran.stdout == ""
+    assert ran.stderr.startswith("error: ")
+    assert not pods.data_file.exists()
