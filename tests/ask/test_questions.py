@@ -39,7 +39,7 @@ def test_an_answer_that_cannot_be_is_told_and_asked_again() -> None:
     questions, screen = asking("bad", "good", "")
     assert questions.text("How", check=check) == "good"
     assert questions.text("How", check=check) == ""
-    assert screen.getvalue() == "How: bad is not good. type good\nHow: How: "
+    assert screen.getvalue() == "How: bad is not good · type good\nHow: How: "
 
 
 def test_yes_and_no() -> None:

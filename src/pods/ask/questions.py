@@ -3,10 +3,16 @@
 from collections.abc import Callable, Sequence
 from typing import TextIO
 
+from pods.ask.wrapping import wrapped
 from pods.errors import ExitCode, PodsError
 
 _YES = ("y", "yes")
 _NO = ("n", "no")
+_USUAL_WIDTH = 80
+_UNREADABLE = "\N{REPLACEMENT CHARACTER}"
+
+# What another answer can mend; a file that is invalid, busy or read-only is not the answer's fault.
+_ANSWERABLE = (ExitCode.USAGE, ExitCode.NAME, ExitCode.NOT_ALLOWED)
 
 
 class LeftError(PodsError):
@@ -25,12 +31,21 @@ class Questions:
         answers: where the human types, one line per answer.
         screen: where questions go.
         show: the gate for text that came from outside (`pods.view.show`).
+        width: how many columns the screen has now; a window may change between two questions.
     """
 
-    def __init__(self, answers: TextIO, screen: TextIO, *, show: Callable[[str], str]) -> None:
+    def __init__(
+        self,
+        answers: TextIO,
+        screen: TextIO,
+        *,
+        show: Callable[[str], str],
+        width: Callable[[], int] = lambda: _USUAL_WIDTH,
+    ) -> None:
         self._answers = answers
         self._screen = screen
         self._show = show
+        self._width = width
 
     def text(
         self,
@@ -43,19 +58,21 @@ class Questions:
         """A line of text, without spaces around it; Enter alone is the default.
 
         Args:
-            question: a short question, without the colon.
+            question: a short question, without the colon; with a question mark it gets none.
             default: what Enter stands for; it is shown.
             explained: what `?` tells.
             check: raises a PodsError for an answer that cannot be; it is told, and asked again.
 
         Raises:
             LeftError: the human left (Ctrl-D).
+            PodsError: from `check`, where no other answer would help.
         """
-        offered = f" [{self._show(default)}]" if default else ""
+        offered = f" [{default}]" if default else ""
+        colon = "" if "?" in question else ":"
         while True:
-            answer = self._asked(f"{self._show(question)}{offered}: ")
+            answer = self._asked(f"{question}{offered}{colon}")
             if answer == "?":
-                self._tell(explained or "Type an answer; Enter alone skips the question.")
+                self.tell(explained or "Type an answer; Enter alone skips the question.")
             elif self._is_usable(answer, check):
                 return answer or default
 
@@ -67,10 +84,10 @@ class Questions:
         """
         offered = "Y/n" if default else "y/N"
         while True:
-            answer = self._asked(f"{self._show(question)} [{offered}] ").lower()
+            answer = self._asked(f"{question} [{offered}]").lower()
             if answer in (*_YES, *_NO) or not answer:
                 return answer in _YES if answer else default
-            self._tell(explained if answer == "?" and explained else "Type y or n.")
+            self.tell(explained if answer == "?" and explained else "Type y or n.")
 
     def choose(
         self, question: str, options: Sequence[str], *, default: int = 0, explained: str = ""
@@ -89,39 +106,80 @@ class Questions:
         Raises:
             LeftError: the human left (Ctrl-D).
         """
-        self._tell(self._show(question))
+        self.tell(question)
         for number, option in enumerate(options, start=1):
-            self._tell(f"  {number}  {self._show(option)}")
+            self._say(option, before=f"  {number}  ", hang=5)
         while True:
-            answer = self._asked(f"Number [{default + 1}]: ").lower()
+            answer = self._asked(f"Number [{default + 1}]:").lower()
             if not answer:
                 return default
             found = _chosen(answer, options)
             if found is not None:
                 return found
             again = f"Type a number from 1 to {len(options)}."
-            self._tell(explained if answer == "?" and explained else again)
+            self.tell(explained if answer == "?" and explained else again)
+
+    def tell(self, text: str) -> None:
+        """Say something between two questions, wrapped at words."""
+        self._say(text)
+
+    def refuse(self, error: PodsError) -> None:
+        """Tell what speaks against an answer, and what to type instead.
+
+        Raises:
+            PodsError: the same, where no other answer would help: an invalid file, a full disk.
+        """
+        if error.exit_code not in _ANSWERABLE:
+            raise error
+        self.tell(" · ".join(part for part in (error.message, error.hint) if part))
 
     def _is_usable(self, answer: str, check: Callable[[str], object] | None) -> bool:
         try:
             if answer and check is not None:
                 check(answer)
         except PodsError as error:
-            self._tell(self._show(" ".join((f"{error.message}.", error.hint)).strip()))
+            self.refuse(error)
             return False
         return True
 
     def _asked(self, prompt: str) -> str:
-        self._screen.write(prompt)
-        self._screen.flush()
-        line = self._answers.readline()
+        lines = wrapped(self._show(prompt), width=self._width())
+        while True:
+            self._screen.write("\n".join(lines) + " ")
+            self._screen.flush()
+            answer = self._read()
+            slip = _slip(answer)
+            if not slip:
+                return answer
+            self.tell(slip)
+
+    def _read(self) -> str:
+        """A line as it was typed, without spaces around it.
+
+        Raises:
+            LeftError: there is none, and will be none.
+        """
+        try:
+            line = self._answers.readline()
+        except UnicodeDecodeError:
+            return _UNREADABLE
         if not line:
             self._screen.write("\n")
             raise LeftError
         return line.strip()
 
-    def _tell(self, text: str) -> None:
-        self._screen.write(f"{text}\n")
+    def _say(self, text: str, *, before: str = "", hang: int = 2) -> None:
+        lines = wrapped(self._show(text), width=self._width(), before=before, hang=hang)
+        self._screen.write("".join(f"{line}\n" for line in lines))
+
+
+def _slip(answer: str) -> str:
+    """What came with an answer that nobody means to type; empty where nothing did."""
+    if any(letter < " " or letter == "\x7f" for letter in answer):
+        return "A key slipped in that types no letter, an arrow perhaps. Once more:"
+    if any(letter == _UNREADABLE or "\ud800" <= letter <= "\udfff" for letter in answer):
+        return "That cannot be read: it is not UTF-8. Once more:"
+    return ""
 
 
 def _chosen(answer: str, options: Sequence[str]) -> int | None:

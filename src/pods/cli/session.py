@@ -163,7 +163,12 @@ class Session:
         from pods.ask.questions import Questions
         from pods.view.show import show
 
-        return Questions(sys.stdin, sys.stderr, show=show)
+        return Questions(
+            sys.stdin,
+            sys.stderr,
+            show=show,
+            width=lambda: screen_of(sys.stderr, environ=self.environ).width,
+        )
 
     def is_sure(self, question: str) -> bool:
         """Whether the human means it: `--yes`, or asked.

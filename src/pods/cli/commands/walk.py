@@ -1,8 +1,9 @@
 """`pods walk`."""
 
-from typer import Context
+from typer import Context, Exit
 
 from pods.cli.session import open_session
+from pods.errors import ExitCode, UsageError
 
 
 def walk(context: Context) -> None:
@@ -14,15 +15,31 @@ def walk(context: Context) -> None:
     Example:
         pods walk
     """
-    from pods.cli.walk.journey import Left, Walk, walk_on
+    from pods.cli.walk.companion import Left, Walk
+    from pods.cli.walk.journey import walk_on
     from pods.cli.walk.steps import STEPS
 
     session = open_session(context)
-    questions = session.ask("the same without questions: pods add-person, pods suggest, pods next")
+    walking = Walk(session, session.ask(_INSTEAD))
+    if session.shared.dry_run:
+        raise UsageError(
+            "a walk saves each answer before the next question",
+            "to try it without consequences, on a list of its own: pods walk --file try.toml",
+        )
     session.say("Enter skips · ? says why · b goes back · q leaves, and nothing is lost")
     try:
-        walk_on(Walk(session, questions), STEPS)
+        walk_on(walking, STEPS)
     except Left:
-        session.say("Everything you answered is kept. pods walk goes on from there.")
+        session.say(walking.farewell)
+    except KeyboardInterrupt:
+        walking.tell("")  # below the ^C that the terminal shows
+        session.say(walking.farewell)
+        raise Exit(ExitCode.INTERRUPTED) from None
     else:
         session.say("That is all for today. pods shows what is worth doing next.")
+
+
+_INSTEAD = (
+    "the same without questions: pods add-person, pods sound, pods mark, pods suggest, "
+    "pods new-pod, pods invite, pods reply, pods log-meeting; pods next says which"
+)

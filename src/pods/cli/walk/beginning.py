@@ -1,99 +1,189 @@
 """The first stretch: who you are, who comes to mind, who belongs together."""
 
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import date
 from functools import partial
 
 from pods.actions.facts import checked
 from pods.actions.people import add_people, edit_person
 from pods.actions.ties import tie
-from pods.cli.walk.journey import Walk
-from pods.errors import PodsError
+from pods.cli.surroundings import local_zone
+from pods.cli.walk.companion import NOBODY, Back, Walk, names_in
+from pods.cli.walk.deed import Deed
+from pods.cli.walk.where import a_pod_is_wanted
+from pods.errors import PodsError, UsageError
 from pods.model.book import Book
+from pods.model.names import KnownNameError
+from pods.model.person import Caller
 from pods.model.words import TieKind
 
+_SHOWN = 12  # more names than this are no longer read
 
-def you_are_unknown(book: Book) -> bool:
-    """Whether nobody has said yet who the Caller is, and in which zone."""
-    return not book.caller.organiser and book.caller.time_zone is None and not book.pods
+
+def you_are_unknown(book: Book, today: date) -> bool:
+    """Whether a pod is wanted, and nobody has said who the Caller is, where and when free."""
+    return a_pod_is_wanted(book, today) and bool(_unknown(book))
 
 
 def ask_about_you(walk: Walk) -> None:
-    """The Caller's name, zone and hours."""
-    facts = (
-        ("name", "What are you called?", "Letters are signed with it."),
-        ("time_zone", "In which time zone? (Europe/Lisbon)", "Hours are compared on clocks."),
-        ("free", "When are you free? (tue,thu 18-21; sun 10-13)", "A pod needs one hour a week."),
-    )
-    for key, question, why in facts:
-        said = _fact(walk, key, question, why)
-        if said:
-            walk.do(
-                "edit-person",
-                "me",
-                f"--{key.replace('_', '-')}",
-                said,
-                action=partial(edit_person, person="me", facts={key: said}),
-                label="about you",
-            )
+    """The Caller's name, zone and hours, as far as they are not known."""
+    walk.each(_unknown, partial(_ask_fact, walk))
 
 
-def always(book: Book) -> bool:  # noqa: ARG001 - a list is never finished
-    """There is always somebody else who may come to mind."""
-    return True
+def a_list_is_wanted(book: Book, today: date) -> bool:
+    """Whether somebody else may come to mind: always, as long as a pod is wanted."""
+    return a_pod_is_wanted(book, today)
 
 
 def ask_for_people(walk: Walk) -> None:
     """Names, as many as come to mind."""
-    known = ", ".join(person.name for person in list(walk.book.people.values())[:12])
+    known = [person.name for person in walk.book.people.values()]
     question = "Who else comes to mind?" if known else "Who would you like to spend time with?"
     if known:
-        walk.session.say(f"On your list: {known}")
+        more = f" and {len(known) - _SHOWN} more" if len(known) > _SHOWN else ""
+        walk.tell(f"On your list: {', '.join(known[:_SHOWN])}{more}")
     while True:
-        names = walk.names(f"{question} (names, with commas; Enter: go on)", why=_WHY_PEOPLE)
+        names = names_in(
+            walk.ask(f"{question} (names; Enter: go on)", why=_WHY_PEOPLE, skips=NOBODY)
+        )
         if not names:
             return
-        walk.do(
-            "add-person",
-            *names,
-            action=partial(add_people, names=names, facts={}, today=walk.session.today),
-        )
+        with suppress(Back):  # from a question about one of these names
+            _add(walk, names)
         question = "And who else?"
 
 
-def ties_are_unknown(book: Book) -> bool:
+def ties_are_unknown(book: Book, today: date) -> bool:
     """Whether there are people, and nobody has said yet who is what to whom."""
-    return len(book.people) > 1 and not book.ties and not book.pods
+    return a_pod_is_wanted(book, today) and len(book.people) > 1 and not book.ties
 
 
 def ask_for_couples(walk: Walk) -> None:
-    """Couples, and people who live together: the ties that matter most for a pod."""
-    kinds: tuple[tuple[TieKind, str], ...] = (
-        ("couple", "Who is a couple?"),
-        ("friend", "Who are friends already?"),
+    """Couples and friends: the ties that matter most for a pod."""
+    kinds: tuple[TieKind, ...] = ("couple", "friend")
+    walk.each(lambda _: kinds, partial(_ask_pairs, walk))
+
+
+_WHY_YOU = {
+    "name": "Your letters are signed with it.",
+    "time_zone": "Everybody's hours are compared on their own clocks. Area/City.",
+    "free": "A pod needs one hour a week that suits everybody. For instance: sun 10-13",
+}
+_WHY_PEOPLE = (
+    "One question on an index card, and a list that may sit for weeks. Several names at once: "
+    "Noor, Bo, Ada Sousa. In no order."
+)
+_WHY_NAMESAKE = "The same name twice is nearly always the same person."
+_WHY_TIES = (
+    "A couple may want to share a pod, or to have one each; either way it is one absence. "
+    "Friends already know each other, and a pod is there to weave. For instance: Ada, Tiago"
+)
+
+
+def _unknown(book: Book) -> tuple[str, ...]:
+    """What nobody has said about the Caller yet; one who weaves for others needs no hours."""
+    you = book.caller
+    is_known = {
+        "name": you.name != Caller.model_fields["name"].default,
+        "time_zone": bool(you.time_zone) or you.organiser,
+        "free": bool(you.free or you.possible) or you.organiser,
+    }
+    return tuple(key for key, known in is_known.items() if not known)
+
+
+def _ask_fact(walk: Walk, key: str) -> None:
+    known = getattr(walk.book.caller, key) if key not in _unknown(walk.book) else None
+    here = local_zone(walk.session.environ) if key == "time_zone" else ""
+    questions = {
+        "name": "What are you called?",
+        "time_zone": "In which time zone are you? (such as Europe/Lisbon)",
+        "free": "When are you free for a call? (such as tue,thu 18-21)",
+    }
+    said = walk.ask(
+        questions[key],
+        why=_WHY_YOU[key],
+        default=known or here,
+        check=lambda answer: checked(walk.book, {key: answer}),
     )
-    for kind, question in kinds:
-        while True:
-            pair = walk.names(f"{question} (two names; Enter: go on)", why=_WHY_TIES)
-            if not pair:
-                break
-            walk.do(
-                "tie",
-                *pair,
-                kind,
-                action=partial(tie, people=pair, kind=kind),
-            )
+    if said and said != known:
+        walk.do(lambda: about(person="me", key=key, said=said))
 
 
-_WHY_PEOPLE = "One question on an index card, and a list that may sit for weeks. No order needed."
-_WHY_TIES = "A couple may want to share a pod, or to have one each; either way it is one absence."
+def about(*, person: str, key: str, said: str) -> Deed:
+    """A fact about somebody.
+
+    Args:
+        person: as typed.
+        key: the fact's name in the model.
+        said: its value, as typed.
+    """
+    return Deed(
+        "edit-person",
+        partial(edit_person, person=person, facts={key: said}),
+        words=(person,),
+        options=(f"--{key.replace('_', '-')}", said),
+        label=f"edit {person}",
+    )
 
 
-def _fact(walk: Walk, key: str, question: str, why: str) -> str:
-    """An answer that can be understood, or none."""
-    while True:
-        said = walk.ask(question, why=why)
+def _add(walk: Walk, names: Sequence[str]) -> None:
+    """Those whose names are new at once; about each of the others, whether it is another."""
+    try:
+        new, known = _sorted_out(walk, names)
+    except PodsError as error:
+        walk.refuse(error)
+        return
+    if new:
+        walk.do(lambda: _added(walk, new))
+    for name, is_known in known:
+        walk.tell(is_known)
+        if walk.is_agreed(f"Is there another {name}?", why=_WHY_NAMESAKE):
+            walk.do(partial(_added, walk, [name], another=True))
+
+
+def _sorted_out(walk: Walk, names: Sequence[str]) -> tuple[list[str], list[tuple[str, str]]]:
+    """The names that are new, and each of the others with what to tell about it."""
+    book, new, known = walk.book, list[str](), list[tuple[str, str]]()
+    for name in names:
         try:
-            checked(walk.book, {key: said or None})
-        except PodsError as error:
-            walk.session.say(f"{error.message}. {error.hint}")
+            book = add_people(book, names=[name], facts={}, today=walk.today).book
+        except KnownNameError as error:
+            known.append((name, error.message))
         else:
-            return said
+            new.append(name)
+    return new, known
+
+
+def _added(walk: Walk, names: Sequence[str], *, another: bool = False) -> Deed:
+    return Deed(
+        "add-person",
+        partial(add_people, names=names, facts={}, another=another, today=walk.today),
+        words=tuple(names),
+        options=("--another",) * another,
+        label=f"add {', '.join(names)}",
+    )
+
+
+def _ask_pairs(walk: Walk, kind: TieKind) -> None:
+    who = {"couple": "Who is a couple?", "friend": "Who are friends already?"}[kind]
+    more = {"couple": "Who else is a couple?", "friend": "And who else?"}[kind]
+    while walk.is_done(
+        f"{who} (two names; Enter: go on)",
+        why=_WHY_TIES,
+        deed=partial(_tied, kind),
+        skips=NOBODY,
+    ):
+        who = more
+
+
+def _tied(kind: TieKind, answer: str) -> Deed:
+    pair = names_in(answer)
+    if len(pair) != 2:  # noqa: PLR2004 - it takes two
+        raise UsageError("that takes two names", "such as: Ada, Tiago")
+    return Deed(
+        "tie",
+        partial(tie, people=pair, kind=kind),
+        words=(*pair, kind),
+        label="change a tie",  # as the command calls it: the history is no place for names here
+    )

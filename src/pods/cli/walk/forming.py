@@ -1,130 +1,114 @@
-"""Which combination feels right, who is asked, and what they say."""
+"""Which combination feels right, what it is called, and at which hour it would meet."""
 
+from datetime import date
 from functools import partial
 
-from pods.actions.invitations import invite
 from pods.actions.pods import new_pod
-from pods.actions.replies import reply
 from pods.actions.suggest import suggest_next
 from pods.actions.suggestion import NumberedPod, Wishes
-from pods.cli.walk.journey import Walk
-from pods.errors import PodsError
+from pods.cli.walk.companion import Walk
+from pods.cli.walk.deed import Deed, typed
+from pods.cli.walk.where import a_pod_is_wanted
+from pods.errors import PodsError, UsageError
 from pods.model.book import Book
-from pods.model.pod import Pod
-from pods.model.words import Reply
 
-_REPLIES: tuple[Reply, ...] = ("yes", "maybe", "no")
+_LIST = ("l", "list")
 
 
-def nothing_is_forming(book: Book) -> bool:
-    """Whether there are enough people for a pod, and none is being put together."""
-    is_forming = any(pod.state in ("idea", "sounding", "inviting") for pod in book.pods.values())
-    return len(book.people) + 1 >= book.settings.size_min and not is_forming
+def enough_people_are_there(book: Book, today: date) -> bool:
+    """Whether a pod is wanted, and there are enough people for one."""
+    you = 0 if book.caller.organiser else 1
+    return a_pod_is_wanted(book, today) and len(book.people) + you >= book.settings.size_min
 
 
 def ask_which_combination(walk: Walk) -> None:
     """Show a few, and begin the one that feels right."""
-    try:
-        found = suggest_next(walk.book, wishes=Wishes(), today=walk.session.today)
-    except PodsError as error:
-        walk.session.say(f"{error.message}. {error.hint}")
+    options = _show(walk)
+    if not options:
         return
-    walk.session.show(found.model_copy(update={"next_step": None}))
-    options = [option for option in found.options if isinstance(option, NumberedPod)]
-    chosen = _chosen(walk, options) if options else None
-    if chosen is None:
-        return
-    name = walk.ask("What is it called? (Enter: let it sit)", why=_WHY_NAME)
-    if not name:
-        return
-    at = chosen.slots[0].at if chosen.slots else None
-    people = [one for one in chosen.people if one != found.me]
-    hour = ["--at", at] if at else []
-    walk.do(
-        "new-pod",
-        name,
-        *people,
-        *hour,
-        action=partial(
-            new_pod, name=name, people=people, terms={"at": at}, today=walk.session.today
-        ),
-    )
+    said = dict[str, str]()
+    walk.each(lambda _: _parts(options, said), partial(_ask, walk, options, said))
+    walk.unfinished = ""
+    if said["which"] and said["name"]:
+        walk.do(lambda: _begun(walk, options[said["which"]], said))
 
 
-def somebody_is_not_asked(book: Book) -> bool:
-    """Whether a seat is held for somebody who was not asked."""
-    return any(_not_asked(pod) for pod in book.pods.values())
-
-
-def ask_to_invite(walk: Walk) -> None:
-    """Write the letters of each pod that has seats held."""
-    for pod in list(walk.book.pods.values()):
-        people = _not_asked(pod)
-        names = ", ".join(walk.book.person(one).name for one in people)
-        if people and walk.is_agreed(f"Ask {names} into {pod.title} today?", why=_WHY_INVITE):
-            walk.do(
-                "invite",
-                pod.id,
-                *people,
-                action=partial(invite, into=pod.id, people=people, today=walk.session.today),
-            )
-
-
-def somebody_owes_an_answer(book: Book) -> bool:
-    """Whether an invitation waits for its answer."""
-    return any(_owed(pod) for pod in book.pods.values())
-
-
-def ask_for_answers(walk: Walk) -> None:
-    """What each of those who were asked has said."""
-    for pod in list(walk.book.pods.values()):
-        for person in _owed(pod):
-            name = walk.book.person(person).name
-            answer = _answer(walk, f"{name} and {pod.title}? (yes, maybe, no; Enter: no answer)")
-            if answer is not None:
-                walk.do(
-                    "reply",
-                    person,
-                    answer,
-                    "--pod",
-                    pod.id,
-                    action=partial(
-                        reply, person=person, answer=answer, into=pod.id, today=walk.session.today
-                    ),
-                )
-
-
-_WHY_CHOICE = "None is the right one. The right one feels right; it may take weeks."
+_WHY_CHOICE = "None is the right one. The right one feels right; it may take weeks. l: once more"
 _WHY_NAME = "It can change. The Unicorns were a file name first."
-_WHY_INVITE = "The letters are written and logged; you send them, in your own words."
-_WHY_ANSWER = "A no is completely fine. A yes makes a member."
+_WHY_HOUR = "All of these suit everybody whose hours are known, in every week of the season."
 
 
-def _chosen(walk: Walk, options: list[NumberedPod]) -> NumberedPod | None:
-    numbers = [str(option.number) for option in options]
-    question = f"Which one feels right? ({', '.join(numbers)}; Enter: let it sit)"
+def _show(walk: Walk) -> dict[str, NumberedPod]:
+    """The alternatives, by their number as it is typed; none where none can be."""
+    try:
+        found = suggest_next(walk.book, wishes=Wishes(), today=walk.today)
+    except PodsError as error:
+        walk.refuse(error)
+        return {}
+    walk.session.show(found.model_copy(update={"next_step": None}))
+    if any(draft.is_waiting for draft in walk.book.drafts.values()):
+        walk.hint("Your own drafts wait too:", "pods drafts")
+    options = (option for option in found.options if isinstance(option, NumberedPod))
+    return {str(option.number): option for option in options}
+
+
+def _parts(options: dict[str, NumberedPod], said: dict[str, str]) -> tuple[str, ...]:
+    """What to ask, as far as the answers so far lead to it."""
+    if not said.get("which"):
+        return ("which",)
+    if not said.get("name", "?") or len(options[said["which"]].slots) < 2:  # noqa: PLR2004 - no choice
+        return ("which", "name")
+    return ("which", "name", "hour")
+
+
+def _ask(walk: Walk, options: dict[str, NumberedPod], said: dict[str, str], part: str) -> None:
+    if part == "which":
+        said[part] = _ask_number(walk, options)
+        return
+    walk.unfinished = "the pod you were about to begin"
+    chosen = options[said["which"]]
+    if part == "name":
+        check = walk.would(lambda name: _begun(walk, chosen, {"name": name}))
+        question = "What is it called? (Enter: let it sit)"
+        said[part] = walk.ask(question, why=_WHY_NAME, check=check)
+    else:
+        hours = [slot.at for slot in chosen.slots]
+        check = walk.would(lambda hour: _begun(walk, chosen, {**said, "hour": hour}))
+        question = f"At which hour? ({', '.join(hours)})"
+        said[part] = walk.ask(question, why=_WHY_HOUR, default=hours[0], check=check)
+
+
+def _ask_number(walk: Walk, options: dict[str, NumberedPod]) -> str:
+    numbers = ", ".join(options)
+
+    def is_there(answer: str) -> None:
+        if answer not in options and answer.lower() not in _LIST:
+            raise UsageError(f'"{answer}" is none of them', f"say {numbers}, or l for the list")
+
     while True:
-        said = walk.ask(question, why=_WHY_CHOICE)
-        if not said:
-            return None
-        if said in numbers:
-            return options[numbers.index(said)]
-        walk.session.say(f"Type one of {', '.join(numbers)}, or Enter.")
+        question = f"Which one feels right? ({numbers}; l: the list; Enter: let it sit)"
+        answer = walk.ask(question, why=_WHY_CHOICE, check=is_there)
+        if answer.lower() not in _LIST:
+            return answer
+        options.clear()
+        options.update(_show(walk))  # somebody may have edited the file meanwhile
+        if not options:
+            return ""
+        numbers = ", ".join(options)
 
 
-def _answer(walk: Walk, question: str) -> Reply | None:
-    while True:
-        said = walk.ask(question, why=_WHY_ANSWER)
-        found = next((one for one in _REPLIES if one == said.lower()), None)
-        if found is not None or not said:
-            return found
-        walk.session.say("Type yes, maybe or no, or Enter.")
-
-
-def _not_asked(pod: Pod) -> list[str]:
-    return [mail.person for mail in pod.invitations.values() if mail.state == "draft"]
-
-
-def _owed(pod: Pod) -> list[str]:
-    waiting = ("sent", "nudged", "maybe")
-    return [mail.person for mail in pod.invitations.values() if mail.state in waiting]
+def _begun(walk: Walk, chosen: NumberedPod, said: dict[str, str]) -> Deed:
+    book, name = walk.book, said["name"]
+    me, wanted = book.caller.id, set(chosen.people)
+    people = tuple(typed(book, one) for one in book.people if one in wanted)  # as on the list
+    hour = said.get("hour") or (chosen.slots[0].at if chosen.slots else None)
+    calls = typed(book, chosen.caller) if chosen.caller not in (None, me) else None
+    terms = {"caller": calls, "at": hour}
+    options = [word for key, value in terms.items() if value for word in (f"--{key}", value)]
+    return Deed(
+        "new-pod",
+        partial(new_pod, name=name, people=people, terms=terms, today=walk.today),
+        words=(name, *people),
+        options=tuple(options),
+        label=f"begin {name}",
+    )

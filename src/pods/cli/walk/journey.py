@@ -1,24 +1,16 @@
 """Where one is on the journey, and one question after the other from there."""
 
-from collections.abc import Callable
-from shlex import join
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from pods.errors import PodsError
+from pods.cli.walk.companion import Back
+from pods.cli.walk.screen import show_title
 
 if TYPE_CHECKING:
-    from pods.actions.result import Change, Result
-    from pods.ask.questions import Questions
-    from pods.cli.session import Session
+    from datetime import date
+
+    from pods.cli.walk.companion import Walk
     from pods.model.book import Book
-
-
-class Left(Exception):  # noqa: N818 - no error: somebody has had enough for today
-    """The human left the walk."""
-
-
-class Back(Exception):  # noqa: N818 - no error: a step back
-    """The human wants the question before."""
 
 
 class Step(NamedTuple):
@@ -26,97 +18,61 @@ class Step(NamedTuple):
 
     Attributes:
         title: what it is about, shown as one comes to it.
-        is_due: whether the book has anything to ask about here.
+        is_due: whether the book has anything to ask about here, on that day.
         take: asks, and saves each answer at once.
     """
 
     title: str
-    is_due: "Callable[[Book], bool]"
+    is_due: "Callable[[Book, date], bool]"
     take: "Callable[[Walk], None]"
 
 
-class Walk:
-    """What a step works with: the book as it stands, questions, and the way to save an answer.
+def walk_on(walk: "Walk", steps: Sequence[Step]) -> None:
+    """Take every step that is due, in order; a step back goes to the last one that is due still.
 
-    Args:
-        session: the run it belongs to.
-        questions: whoever asks.
+    Raises:
+        Left: the human left.
+        PodsError: the file cannot be read or saved, and nobody wants to mend it now.
     """
+    from pods.store.problems import InvalidFileError
 
-    def __init__(self, session: "Session", questions: "Questions") -> None:
-        self.session = session
-        self._questions = questions
-
-    @property
-    def book(self) -> "Book":
-        """The book as it is now; somebody may have edited the file in between."""
-        from pods.model.book import Book
-
-        return self.session.file.read() if self.session.location.path.exists() else Book()
-
-    def ask(self, question: str, *, why: str, default: str = "") -> str:
-        """One answer; empty where Enter skipped the question.
-
-        Raises:
-            Left: they typed q, or closed the terminal.
-            Back: they typed b.
-        """
-        from pods.ask.questions import LeftError
-
-        try:
-            answer = self._questions.text(question, explained=why, default=default)
-        except LeftError:
-            raise Left from None
-        if answer.lower() in ("q", "quit"):
-            raise Left
-        if answer.lower() in ("b", "back"):
-            raise Back
-        return answer
-
-    def is_agreed(self, question: str, *, why: str) -> bool:
-        """Yes or no; Enter is no.
-
-        Raises:
-            Left: they typed q, or closed the terminal.
-            Back: they typed b.
-        """
-        answer = self.ask(f"{question} (y, or Enter: not now)", why=why)
-        return answer.lower() in ("y", "yes")
-
-    def names(self, question: str, *, why: str) -> list[str]:
-        """Names, separated by commas; none where Enter skipped the question."""
-        answer = self.ask(question, why=why)
-        return [name.strip() for name in answer.split(",") if name.strip()]
-
-    def do(
-        self, *command: str, action: "Callable[[Book], Change[Result]]", label: str = ""
-    ) -> bool:
-        """Save an answer at once, and show the command that does the same.
-
-        Returns:
-            Whether it was done; what speaks against it was told.
-        """
-        try:
-            result = self.session.change(label or " ".join(command[:2]), action)
-        except PodsError as error:
-            self.session.say(" · ".join(part for part in (error.message, error.hint) if part))
-            return False
-        self.session.show(result.model_copy(update={"next_step": None}))
-        self.session.hint("the same by hand:", join(["pods", *command]))
-        return True
-
-
-def walk_on(walk: Walk, steps: tuple[Step, ...]) -> None:
-    """Take every step that is due, in order; a step back goes to the last one that was taken."""
+    walk.book  # noqa: B018 - a file that is invalid from the beginning is the command's own error
     at, taken = 0, list[int]()
     while at < len(steps):
-        step = steps[at]
-        if step.is_due(walk.book):
-            walk.session.say(step.title)
-            try:
-                step.take(walk)
-            except Back:
-                at = taken.pop() if taken else at
-                continue
-            taken.append(at)
-        at += 1
+        try:
+            is_taken = _is_taken(walk, steps[at])
+        except Back:
+            at = _before(walk, steps, at, taken)
+        except InvalidFileError as error:
+            walk.session.tell(error)
+            _wait_until_mended(walk)
+        else:
+            taken += [at] if is_taken else []
+            at += 1
+
+
+def _is_taken(walk: "Walk", step: Step) -> bool:
+    if not step.is_due(walk.book, walk.today):
+        return False
+    show_title(walk.session, step.title)
+    step.take(walk)
+    return True
+
+
+def _before(walk: "Walk", steps: Sequence[Step], at: int, taken: list[int]) -> int:
+    book = walk.book
+    while taken:
+        earlier = taken.pop()
+        if steps[earlier].is_due(book, walk.today):
+            walk.tell_what_back_means()
+            return earlier
+    walk.tell("There is no question before this one.")
+    return at
+
+
+def _wait_until_mended(walk: "Walk") -> None:
+    """Somebody edited the file by hand meanwhile; only they know what they meant."""
+    try:
+        walk.ask("Mend it, save it, then press Enter:", why="pods check shows the same again.")
+    except Back:
+        return

@@ -1,58 +1,138 @@
 """Holding the calls: whether a pod has met, who was there, when it meets again."""
 
+from datetime import date
 from functools import partial
 
 from pods.actions.attendance import Notes
 from pods.actions.meetings import log_meeting
-from pods.cli.walk.journey import Walk
+from pods.actions.pod_terms import edit_pod
+from pods.cli.walk.companion import NOBODY, Walk, names_in
+from pods.cli.walk.deed import Deed
+from pods.hours.say import say_date
 from pods.model.book import Book
 from pods.model.pod import Pod
 
+_AT_ONCE = 8  # more questions of one kind in a row are a form to fill in
+_NO, _YES = ("n", "no"), ("y", "yes")
 
-def a_pod_can_meet(book: Book) -> bool:
-    """Whether some pod has two members, and is not at rest."""
-    return any(_can_meet(pod) for pod in book.pods.values())
+
+def a_pod_may_have_met(book: Book, today: date) -> bool:
+    """Whether some pod may have met since the file last heard of it."""
+    return bool(_may_have_met(book, today))
 
 
 def ask_about_meetings(walk: Walk) -> None:
-    """For each pod: the day, who was missing, the next day; again until there is none."""
-    for pod in list(walk.book.pods.values()):
-        while _can_meet(pod) and _is_logged(walk, pod):
-            pass
+    """For each pod: the days, who was missing, the next day."""
+    walk.each(
+        lambda book: _may_have_met(book, walk.today)[:_AT_ONCE], partial(_ask_about_pod, walk)
+    )
 
 
-_WHY_DAY = "A date is enough. What was said stays in the pod."
-_WHY_MISSING = "Two missed in a row, and a private word is kinder than a rule."
+_WHY_DAY = (
+    "A date is enough: today, yesterday, tue, 5 dec. What was said in a pod stays in the pod."
+)
+_WHY_MISSING = "Whoever is not named was there. Two missed in a row: a private word first."
 _WHY_NEXT = "A pod that knows its next date keeps meeting."
+_NEXT = "When do you meet next? (tue, +2w, 5 dec; Enter: not fixed)"
 
 
-def _is_logged(walk: Walk, pod: Pod) -> bool:
-    day = walk.ask(f"{pod.title}: when did you meet? (today, tue; Enter: go on)", why=_WHY_DAY)
-    if not day:
-        return False
-    missing = walk.names("Who was missing? (names; Enter: nobody)", why=_WHY_MISSING)
-    following = walk.ask("When do you meet next? (tue, +2w; Enter: not fixed)", why=_WHY_NEXT)
-    options = [
-        *(["--missing", ",".join(missing)] if missing else []),
-        *(["--next", following] if following else []),
-    ]
-    walk.do(
+def _may_have_met(book: Book, today: date) -> list[str]:
+    """Pods that live and know of no day still to come, or have let one go by."""
+    return [pod.id for pod in book.pods.values() if _is_to_be_told_of(pod, today)]
+
+
+def _is_to_be_told_of(pod: Pod, today: date) -> bool:
+    is_alive = pod.state not in ("closed", "resting") and len(pod.current_members) > 1
+    return is_alive and (not pod.planned_meetings or pod.planned_meetings[0].on <= today)
+
+
+def _ask_about_pod(walk: Walk, pod_id: str) -> None:
+    """One meeting after the other, until the file knows the next day or there is no more."""
+    is_first = True
+    while True:
+        pod = walk.book.pods.get(pod_id)
+        if pod is None or not _is_to_be_told_of(pod, walk.today):
+            return
+        if not _is_logged(walk, pod, is_first=is_first):
+            break
+        is_first = False
+    if is_first and pod.held_meetings and not pod.planned_meetings:
+        deed = partial(_planned, walk, pod.id)
+        walk.is_done(f"{pod.title}: {_NEXT[0].lower()}{_NEXT[1:]}", why=_WHY_NEXT, deed=deed)
+
+
+def _is_logged(walk: Walk, pod: Pod, *, is_first: bool) -> bool:
+    said = dict[str, str]()
+
+    def parts(_: Book) -> tuple[str, ...]:
+        return ("day", "missing", "next") if said.get("day") else ("day",)
+
+    walk.each(parts, partial(_ask, walk, pod, said, is_first))
+    walk.unfinished = ""
+    return bool(said["day"]) and walk.do(lambda: _logged(walk, pod.id, said))
+
+
+def _ask(walk: Walk, pod: Pod, said: dict[str, str], is_first: bool, part: str) -> None:
+    if part == "day":
+        said[part] = _ask_day(walk, pod, is_first=is_first)
+        return
+    walk.unfinished = f"the meeting of {pod.title}"
+    question, why, skips = {
+        "missing": ("Who was missing? (names; Enter: nobody)", _WHY_MISSING, NOBODY),
+        "next": (_NEXT, _WHY_NEXT, ()),
+    }[part]
+    before = {key: known for key, known in said.items() if key != "next"}
+    check = walk.would(lambda answer: _logged(walk, pod.id, {**before, part: answer}))
+    said[part] = walk.ask(question, why=why, skips=skips, check=check)
+
+
+def _ask_day(walk: Walk, pod: Pod, *, is_first: bool) -> str:
+    """The day as it was typed; empty where they have not met."""
+    planned = pod.planned_meetings[0].on if pod.planned_meetings else None
+
+    def meant(answer: str) -> str:
+        return planned.isoformat() if planned and answer.lower() in _YES else answer
+
+    def check(answer: str) -> None:
+        if answer.lower() not in _NO:
+            _logged(walk, pod.id, {"day": meant(answer)}).action(walk.book)
+
+    if planned:
+        asked = f"did you meet on {say_date(planned)}? (y, or another day; Enter: go on)"
+    elif is_first:
+        asked = "when did you meet? (today, tue, 5 dec; Enter: go on)"
+    else:
+        asked = "and on which other day? (Enter: go on)"
+    answer = walk.ask(f"{pod.title}: {asked}", why=_WHY_DAY, check=check)
+    return "" if answer.lower() in _NO else meant(answer)
+
+
+def _logged(walk: Walk, pod: str, said: dict[str, str]) -> Deed:
+    missing, following = names_in(said.get("missing", "")), said.get("next")
+    return Deed(
         "log-meeting",
-        pod.id,
-        day,
-        *options,
-        action=partial(
+        partial(
             log_meeting,
-            pod=pod.id,
-            on=[day],
+            pod=pod,
+            on=[said["day"]],
             notes=Notes(missing=missing),
             following=following or None,
-            today=walk.session.today,
+            today=walk.today,
         ),
+        words=(pod, said["day"]),
+        options=(
+            *(("--missing", ",".join(missing)) if missing else ()),
+            *(("--next", following) if following else ()),
+        ),
+        label=f"log a meeting of {pod}",
     )
-    return True
 
 
-def _can_meet(pod: Pod) -> bool:
-    is_alive = pod.state not in ("closed", "resting")
-    return is_alive and len(pod.current_members) > 1
+def _planned(walk: Walk, pod: str, answer: str) -> Deed:
+    return Deed(
+        "edit-pod",
+        partial(edit_pod, pod=pod, terms={}, following=answer, today=walk.today),
+        words=(pod,),
+        options=("--next", answer),
+        label=f"edit {pod}",
+    )

@@ -1,117 +1,192 @@
 """Testing the waters: whom one sounds out, what comes back, when they are free."""
 
+from datetime import date
 from functools import partial
 
 from pods.actions.facts import checked
 from pods.actions.interest import mark, sound
-from pods.actions.people import edit_person
-from pods.cli.walk.journey import Walk
-from pods.errors import PodsError
+from pods.actions.result import who
+from pods.cli.walk.beginning import about
+from pods.cli.walk.companion import NOBODY, Walk, names_in
+from pods.cli.walk.deed import Deed, typed
+from pods.cli.walk.where import a_pod_is_wanted, askable
+from pods.errors import UsageError
 from pods.model.book import Book
+from pods.model.names import fold
 from pods.model.person import Person
-from pods.model.words import INTERESTS
+from pods.model.words import INTERESTS, Interest
 
 _AT_ONCE = 8  # more questions of one kind in a row are a form to fill in
+_SHOWN = 12  # more names than this are no longer read
 
 
-def somebody_is_an_idea(book: Book) -> bool:
-    """Whether somebody was never sounded."""
-    return any(person.stands == "idea" for person in _askable(book))
+def somebody_is_an_idea(book: Book, today: date) -> bool:
+    """Whether a pod is wanted, and somebody was never sounded."""
+    return a_pod_is_wanted(book, today) and bool(_standing(book, "idea"))
 
 
 def ask_whom_to_sound(walk: Walk) -> None:
     """Whom the waters were tested with."""
-    ideas = [person.name for person in _askable(walk.book) if person.stands == "idea"]
-    walk.session.say(f"Not sounded yet: {', '.join(ideas[:12])}")
-    names = walk.names("Whom have you sounded out? (names; Enter: nobody yet)", why=_WHY_SOUND)
-    if names:
-        walk.do(
-            "sound",
-            *names,
-            action=partial(sound, people=names, today=walk.session.today),
-        )
+    book = walk.book
+    ideas = _standing(book, "idea")
+    more = f" and {len(ideas) - _SHOWN} more" if len(ideas) > _SHOWN else ""
+    names = ", ".join(who(book, person.id).name for person in ideas[:_SHOWN])
+    walk.tell(f"Not sounded out yet: {names}{more}")
+    is_done = walk.is_done(
+        "Whom have you sounded out? (names; Enter: nobody yet)",
+        why=_WHY_SOUND,
+        deed=partial(_sounded, walk),
+        skips=NOBODY,
+    )
+    if not is_done:
+        first = ideas[0]
+        walk.hint("Words to begin with:", f"pods letter sounding --for {typed(book, first.id)}")
 
 
-def somebody_was_sounded(book: Book) -> bool:
-    """Whether somebody was sounded and nothing has come back."""
-    return any(person.stands == "sounded" for person in _askable(book))
+def somebody_was_sounded(book: Book, today: date) -> bool:
+    """Whether a pod is wanted, and somebody was sounded and nothing has come back."""
+    return a_pod_is_wanted(book, today) and bool(_standing(book, "sounded"))
 
 
 def ask_what_came_back(walk: Walk) -> None:
     """What each of those who were sounded has said."""
-    silent = [person for person in _askable(walk.book) if person.stands == "sounded"]
-    for person in silent[:_AT_ONCE]:
-        question = f"What did {person.name} say? (curious, maybe, in, not-now, no; Enter: nothing)"
-        said = _step(walk, question)
-        step = next((one for one in INTERESTS if one == said), None)
-        if step is not None:
-            walk.do(
-                "mark",
-                person.id,
-                step,
-                action=partial(mark, people=[person.id], to=step, today=walk.session.today),
-            )
+    at_once = [person.id for person in _standing(walk.book, "sounded")[:_AT_ONCE]]
+    walk.each(
+        lambda book: [one for one in at_once if one in _ids(_standing(book, "sounded"))],
+        partial(_ask_what_one_said, walk),
+    )
 
 
-def hours_are_unknown(book: Book) -> bool:
-    """Whether somebody who may be in a pod has not told when they are free."""
-    return bool(_without_hours(book))
+def hours_are_unknown(book: Book, today: date) -> bool:
+    """Whether a pod is wanted, and somebody who may be in it has not told when they are free."""
+    return a_pod_is_wanted(book, today) and bool(_without_hours(book))
 
 
 def ask_for_hours(walk: Walk) -> None:
-    """Zone and hours of those who may be in a pod."""
-    zone = walk.book.caller.time_zone or ""
-    for person in _without_hours(walk.book)[:_AT_ONCE]:
-        question = f"When is {person.name} free? (tue,thu 18-21; Enter: unknown)"
-        free = _fact(walk, "free", question, default="")
-        if not free:
-            continue
-        zone = _fact(walk, "time_zone", "On which clock? (a time zone)", default=zone)
-        options = ["--free", free, *(["--time-zone", zone] if zone else [])]
-        walk.do(
-            "edit-person",
-            person.id,
-            *options,
-            action=partial(
-                edit_person, person=person.id, facts={"free": free, "time_zone": zone or None}
-            ),
-        )
+    """Hours and zone of those who may be in a pod."""
+    at_once = _ids(_without_hours(walk.book)[:_AT_ONCE])
+    walk.each(
+        lambda book: [
+            (one.id, key)
+            for one in _without_hours(book)
+            for key in _missing(one)
+            if one.id in at_once
+        ],
+        partial(_ask_fact, walk),
+    )
 
 
 _WHY_SOUND = (
-    'In passing: "I am thinking of a small group who talk honestly. Does that speak to you?"'
+    '"I am thinking of a small group of 4-5 who talk honestly every two weeks. Would something '
+    'like that speak to you? No plan yet." Said in passing; nobody is in anything by it.'
 )
-_WHY_STEP = "Going back is as legal as going on, and silence is an answer that can wait."
-_WHY_HOURS = "Without hours they can still be proposed; with them, an hour is found that holds."
+_WHY_STEP = (
+    "Where they stand to podding at all. Going back is as legal as going on, and silence is an "
+    "answer that can wait."
+)
+_WHY_UNTIL = "They are left in peace until then, and come up again on that day."
+_WHY_HOURS = (
+    "Without hours they can still be proposed; with them, an hour is found that holds all "
+    "season. For instance: tue,thu 18:00-21:00; sun 10-13"
+)
+_WHY_CLOCK = "Hours are compared on everybody's own clock, summer and winter time included."
 
 
-def _step(walk: Walk, question: str) -> str:
-    while True:
-        said = walk.ask(question, why=_WHY_STEP)
-        if not said or said in INTERESTS:
-            return said
-        walk.session.say(f'"{said}" is no step of the ladder: {", ".join(INTERESTS)}')
+def _sounded(walk: Walk, answer: str) -> Deed:
+    people = names_in(answer)
+    return Deed(
+        "sound",
+        partial(sound, people=people, today=walk.today),
+        words=tuple(people),
+        label=f"sound {', '.join(people)}",
+    )
 
 
-def _fact(walk: Walk, key: str, question: str, *, default: str) -> str:
-    while True:
-        said = walk.ask(question, why=_WHY_HOURS, default=default)
-        try:
-            checked(walk.book, {key: said or None})
-        except PodsError as error:
-            walk.session.say(f"{error.message}. {error.hint}")
+def _ask_what_one_said(walk: Walk, person: str) -> None:
+    book = walk.book
+    if person not in book.people:
+        return
+    name, stands = who(book, person).name, book.people[person].stands
+    known = stands if stands != "sounded" else ""
+    said = dict[str, str]()
+
+    def ask(part: str) -> None:
+        if part == "step":
+            question = f"What did {name} say? (curious, maybe, in, not-now, no; Enter: nothing yet)"
+            said[part] = walk.ask(question, why=_WHY_STEP, default=known, check=_step)
         else:
-            return said
+            walk.unfinished = f"what {name} said"
+            question = "When may you ask again? (1 dec, in 3 months; Enter: left open)"
+            check = walk.would(lambda until: _marked(walk, person, "not-now", until=until))
+            said[part] = walk.ask(question, why=_WHY_UNTIL, check=check)
+
+    walk.each(lambda _: ("step", "until") if _is_not_now(said) else ("step",), ask)
+    walk.unfinished = ""
+    if said["step"] and said["step"] != known:
+        walk.do(lambda: _marked(walk, person, _step(said["step"]), until=said.get("until") or None))
+
+
+def _is_not_now(said: dict[str, str]) -> bool:
+    return bool(said.get("step")) and _step(said["step"]) == "not-now"
+
+
+def _marked(walk: Walk, person: str, step: Interest, *, until: str | None) -> Deed:
+    named = typed(walk.book, person)
+    return Deed(
+        "mark",
+        partial(mark, people=[named], to=step, until=until, today=walk.today),
+        words=(named, step),
+        options=("--until", until) if until else (),
+        label=f"mark {named} {step}",
+    )
+
+
+def _step(said: str) -> Interest:
+    """The step of the ladder that is meant.
+
+    Raises:
+        UsageError: there is none of that name.
+    """
+    wanted = fold(said).replace(" ", "-")
+    for step in INTERESTS:
+        if step == wanted:
+            return step
+    raise UsageError(f'"{said}" is no step of the ladder', f"say one of {', '.join(INTERESTS)}")
+
+
+def _ask_fact(walk: Walk, asked: tuple[str, str]) -> None:
+    person, key = asked
+    book = walk.book
+    if person not in book.people:
+        return
+    name, known = who(book, person).name, getattr(book.people[person], key) or ""
+    if key == "free":
+        question, why = f"When is {name} free? (such as tue,thu 18-21; Enter: unknown)", _WHY_HOURS
+    else:
+        question, why = f"On which clock is {name}?", _WHY_CLOCK
+        known = known or book.caller.time_zone or ""
+    said = walk.ask(
+        question, why=why, default=known, check=lambda answer: checked(walk.book, {key: answer})
+    )
+    if said and said != getattr(book.people[person], key):
+        walk.do(lambda: about(person=typed(walk.book, person), key=key, said=said))
+
+
+def _missing(person: Person) -> tuple[str, ...]:
+    """What to ask about somebody: the clock only where there are hours to read on it."""
+    if not (person.free or person.possible):
+        return ("free",)
+    return () if person.time_zone else ("time_zone",)
 
 
 def _without_hours(book: Book) -> list[Person]:
     interested = ("curious", "maybe", "in")
-    return [
-        person
-        for person in _askable(book)
-        if person.stands in interested and not person.hours_are_known
-    ]
+    return [one for one in askable(book) if one.stands in interested and _missing(one)]
 
 
-def _askable(book: Book) -> list[Person]:
-    return [person for person in book.people.values() if not person.do_not_contact]
+def _standing(book: Book, step: Interest) -> list[Person]:
+    return [person for person in askable(book) if person.stands == step]
+
+
+def _ids(people: list[Person]) -> list[str]:
+    return [person.id for person in people]

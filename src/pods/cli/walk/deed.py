@@ -1,0 +1,49 @@
+"""An answer as what it does: the change to the book, and the command that does the same."""
+
+from collections.abc import Callable
+from shlex import join
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from pods.actions.result import Change, Result
+    from pods.model.book import Book
+
+
+class Deed(NamedTuple):
+    """One change, and how it is typed.
+
+    Attributes:
+        verb: the command's name.
+        action: what it does to the book.
+        words: its arguments, as typed.
+        options: each option with its value, as typed; an option alone is a word of its own.
+        label: what the history calls it.
+    """
+
+    verb: str
+    action: "Callable[[Book], Change[Result]]"
+    words: tuple[str, ...] = ()
+    options: tuple[str, ...] = ()
+    label: str = ""
+
+    def line(self, *, file: str | None = None) -> str:
+        """The command, ready to paste.
+
+        Args:
+            file: the file that was named, where one was.
+        """
+        program = ["pods", *(["--file", file] if file is not None else []), self.verb]
+        if any(word.startswith("-") for word in self.words):
+            return join([*program, *self.options, "--", *self.words])
+        return join([*program, *self.words, *self.options])
+
+
+def typed(book: "Book", person_id: str) -> str:
+    """What to type for somebody: the id, with an @ where it is another one's first name too."""
+    from pods.model.names import NamingError, find_person
+
+    try:
+        find_person(book, person_id, writing=True)
+    except NamingError:
+        return f"@{person_id}"
+    return person_id
