@@ -96,3 +96,16 @@ def test_no_line_is_wider_than_the_screen_and_no_letter_is_lost(
 def test_a_verbatim_line_is_never_wrapped() -> None:
     page = Page().verbatim("    a line of the file").verbatim("           ^")
     assert render(page, screen=Screen(10)) == "    a line of the file\n           ^\n"
+
+
+def test_a_command_is_never_broken_however_narrow_the_screen() -> None:
+    page = Page().command('pods new-pod NAME ana bo --at "tue 17:00"', indent=4)
+    assert render(page, screen=Screen(20)) == '    pods new-pod NAME ana bo --at "tue 17:00"\n'
+
+
+def test_two_pieces_stand_side_by_side_where_both_fit_and_below_each_other_else() -> None:
+    page = Page()
+    page.beside(["Ana"], ["Tue 17:00"], column=6, room=12, below=2)
+    page.beside(["Cleo"], ["Wed or later"], column=6, room=12, below=2)
+    assert render(page, screen=Screen(18)) == "Ana   Tue 17:00\nCleo  Wed or later\n"
+    assert render(page, screen=Screen(17)) == "Ana\n  Tue 17:00\nCleo\n  Wed or later\n"

@@ -1,53 +1,41 @@
 """One proposed pod, told: its hours on everybody's clock, its reasons, the command to type."""
 
 from collections.abc import Sequence
+from shlex import quote
 from typing import Any
 
 from pods.actions.suggestion import ReasonLine
 from pods.grouping.criteria.scoring import reasons as reasons_of
 from pods.grouping.sizes import UNIT
 from pods.grouping.solution import Pod as ProposedPod
-from pods.hours.slots import find_slots
+from pods.hours.dates import parse_weekly
+from pods.hours.slots import Slot, find_slots
 from pods.model.book import Book
+from pods.model.names import fold
 from pods.model.pod import Pod
-from pods.proposals.calendar import hours_unknown
+from pods.proposals.calendar import anchor_zone, hours_unknown
 from pods.proposals.question import Asked
+from pods.proposals.seating import inside_of
 from pods.proposals.slots import SlotLine, slot_line
-from pods.proposals.telling import answers_owed, clock_moves
+from pods.proposals.telling import answers_owed, clock_moves, wishes_heard
 
 
 def option_of(
     book: Book, asked: Asked, found: ProposedPod, *, pod: Pod | None = None
 ) -> dict[str, Any]:
     """The fields of one proposed pod, as `PodOption` takes them."""
-    people = tuple(sorted(asked.people[place] for place in found.members))
+    named = tuple(asked.people[place] for place in found.members)
     caller = asked.people[found.caller] if found.caller is not None else None
-    hours = tuple(asked.schedules[place] for place in found.members)
-    slots = (
-        find_slots(hours, anchor=found.zone, season=asked.season, minutes=asked.minutes)
-        if found.zone
-        else ()
-    )
-    held = _held_hour(pod)
-    lines = tuple(
-        slot_line(slot, hours, season=asked.season)
-        for slot in slots
-        if held is None or slot.at == held
-    )
-    unknown = hours_unknown(book, people)
-    reasons = reasons_of(asked.problem, asked.facts, found.members)
+    lines = _slots(asked, found, pod)
     return {
-        "people": people,
+        "people": tuple(sorted(named)),
         "caller": caller,
         "slots": lines,
-        "hours_unknown": unknown,
+        "hours_unknown": tuple(sorted(hours_unknown(book, named))),
         "score": in_points(found.value),
-        "reasons": tuple(
-            ReasonLine(criterion=one.criterion, value=in_points(one.value), text=one.text)
-            for one in reasons
-        ),
-        "notes": (*answers_owed(book, people), *clock_moves(book, lines)),
-        "command": _command(book, people, caller, lines, pod),
+        "reasons": (*_reasons(asked, found), *_wishes(book, asked, found, named)),
+        "notes": (*answers_owed(book, named), *clock_moves(book, lines)),
+        "command": _command(book, named, caller, lines, pod),
     }
 
 
@@ -56,22 +44,66 @@ def in_points(value: int) -> float:
     return round(value / UNIT, 2)
 
 
-def _held_hour(pod: Pod | None) -> str | None:
-    return pod.at if pod is not None else None
+def typed(book: Book, person_id: str) -> str:
+    """How somebody is typed so that no other can be meant: the id, where in doubt with an @."""
+    wanted = fold(person_id)
+    is_taken = wanted == "me" or any(
+        wanted in {fold(other.id), *fold(other.name).split()[:1]}
+        for other in book.everybody()
+        if other.id != person_id
+    )
+    return quote(f"@{person_id}" if is_taken else person_id)
+
+
+def _slots(asked: Asked, found: ProposedPod, pod: Pod | None) -> tuple[SlotLine, ...]:
+    """Every start that works; where the pod meets at an hour of its own, that one."""
+    if found.zone is None:
+        return ()
+    hours = tuple(asked.schedules[place] for place in found.members)
+    if pod is not None and pod.at is not None:
+        weekday, start = parse_weekly(pod.at)
+        slots: tuple[Slot, ...] = (Slot(weekday, start, found.zone, asked.minutes),)
+    else:
+        slots = find_slots(hours, anchor=found.zone, season=asked.season, minutes=asked.minutes)
+    return tuple(slot_line(slot, hours, season=asked.season) for slot in slots)
+
+
+def _reasons(asked: Asked, found: ProposedPod) -> tuple[ReasonLine, ...]:
+    return tuple(
+        ReasonLine(criterion=one.criterion, value=in_points(one.value), text=one.text)
+        for one in reasons_of(asked.problem, asked.facts, found.members)
+    )
+
+
+def _wishes(
+    book: Book, asked: Asked, found: ProposedPod, named: Sequence[str]
+) -> tuple[ReasonLine, ...]:
+    factor = asked.problem.factor(len(found.members))
+    return tuple(
+        ReasonLine(criterion="wish", value=in_points(factor * points), text=text)
+        for text, points in wishes_heard(book, asked.bonds, named)
+    )
 
 
 def _command(
     book: Book,
-    people: Sequence[str],
+    named: Sequence[str],
     caller: str | None,
     slots: Sequence[SlotLine],
     pod: Pod | None,
 ) -> str:
     if pod is not None:
-        inside = (*pod.current_members, *pod.seat_holders)
-        return f"pods invite {pod.id} {' '.join(one for one in people if one not in inside)}"
+        newcomers = (typed(book, one) for one in named if one not in inside_of(pod))
+        return f"pods invite {quote(pod.id)} {' '.join(newcomers)}"
     me = book.caller.id
-    named = [*(one for one in people if one != me), *(["me"] if me in people else [])]
-    calls = f" --caller {caller}" if caller is not None and caller != me else ""
-    hour = f' --at "{slots[0].at}"' if slots else ""
-    return f"pods new-pod NAME {' '.join(named)}{calls}{hour}"
+    people = [typed(book, one) for one in named if one != me]
+    people += ["me"] if me in named else []
+    calls = f" --caller {typed(book, caller)}" if caller is not None and caller != me else ""
+    hour = f' --at "{slots[0].at}"{_clock(book, caller, slots[0])}' if slots else ""
+    return f"pods new-pod NAME {' '.join(people)}{calls}{hour}"
+
+
+def _clock(book: Book, caller: str | None, slot: SlotLine) -> str:
+    """Whose clock that hour is on, where it is not the caller's own."""
+    is_own = slot.zone == anchor_zone(book, caller)
+    return "" if is_own else f" --time-zone {slot.zone}"

@@ -72,7 +72,7 @@ def new_pod(
     pod_id = slug(name, {*book.pods, *book.drafts})
     known = checked_terms(book, terms)
     draft = find_waiting(book, source) if source is not None else None
-    group = _group(book, people, draft)
+    group = _group(book, people, draft, calls=known.get("caller"))
     refuse_against_rules(book, newcomers=group, beside=(), anyway=anyway, today=today)
     refuse_over_capacity(book, newcomers=group, anyway=anyway)
     if draft is not None and draft.at and "at" not in known:
@@ -100,12 +100,19 @@ def _refuse_known(book: Book, name: str) -> None:
             raise KnownNameError(f"a pod is called {pod.title} already", f"pods show {pod.id}")
 
 
-def _group(book: Book, people: Sequence[str], draft: Draft | None) -> tuple[str, ...]:
-    """Everybody it is for: the Caller (no organiser) first, then the draft's, then the named."""
-    caller = () if book.caller.organiser else (book.caller.id,)
+def _group(
+    book: Book, people: Sequence[str], draft: Draft | None, *, calls: str | None
+) -> tuple[str, ...]:
+    """Everybody it is for: the Caller first, then the draft's, then the named.
+
+    The Caller who is an organiser, or says that somebody else calls it, is in it only by name.
+    """
     named = tuple(person.id for person in find_people(book, people, writing=True))
     refuse_organiser(book, named)
-    return tuple(dict.fromkeys((*caller, *(draft.people if draft else ()), *named)))
+    group = (*(draft.people if draft else ()), *named)
+    is_for_others = bool(group) and calls not in {None, book.caller.id}
+    me = () if book.caller.organiser or is_for_others else (book.caller.id,)
+    return tuple(dict.fromkeys((*me, *group)))
 
 
 def _caller(book: Book, group: Sequence[str], known: Mapping[str, Any]) -> str | None:
@@ -133,7 +140,8 @@ def _seated(book: Book, pod: Pod, group: Sequence[str], draft: Draft | None, *, 
         elif person not in asked:
             key = next_id(person, invitations)
             invitations[key] = Invitation(id=key, person=person, state="draft")
-    return pod.model_copy(update={"members": members, "invitations": invitations})
+    tables = {"members": members, "invitations": invitations}
+    return pod.model_copy(update={name: table for name, table in tables.items() if table})
 
 
 def _refuse_too_large(book: Book, pod: Pod, *, anyway: str | None) -> None:

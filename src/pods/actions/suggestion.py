@@ -52,15 +52,48 @@ class RoundOption(Part):
     waiting: tuple[WaitingLine, ...]
 
 
+class Filling(Part):
+    """The pod whose open seats are the question; `free` is None where it has no limit."""
+
+    id: str
+    title: str
+    free: int | None
+    inside: tuple[str, ...]
+
+
+class Unknown(Part):
+    """Of how many of those drawn on nobody told us when they are free, or what they care for."""
+
+    hours: int
+    topics: int
+
+
 class Suggestion(Result):
-    """Alternatives with their reasons, and everybody who waits. The shape is a contract."""
+    """Alternatives with their reasons, and everybody who waits. The shape is a contract.
+
+    Attributes:
+        question: the next pod, a whole round, or the open seats of `pod`.
+        options: the best first; none where `why_nothing` says why.
+        waiting: everybody eligible who is in none of the options; of a round, in the first.
+        optimal: whether nothing better exists.
+        seed: as it was asked.
+        drawn_on: how many could be asked, the Caller aside.
+        ladder: the steps of interest they stand on.
+        nobody_sounded: whether everybody was drawn on because nobody was sounded yet.
+        no_room: how many more stand there and have no room for another pod.
+        names: by id, what a screen calls them, in the order of the list.
+        me: the Caller's id; None where the Caller sits in no pod.
+    """
 
     kind: Literal["suggestion"] = "suggestion"
     question: Literal["next", "everyone", "fill"]
     options: tuple[NumberedPod | RoundOption, ...]
     waiting: tuple[WaitingLine, ...]
+    why_nothing: tuple[str, ...]
     optimal: bool
     seed: int
+    pod: Filling | None
+    unknown: Unknown
     drawn_on: int
     ladder: tuple[Interest, ...]
     nobody_sounded: bool

@@ -20,10 +20,10 @@ class Eligible(NamedTuple):
     """Who takes part in a question of grouping.
 
     Attributes:
-        people: ids, sorted; the Caller is not among them.
+        people: ids, in the order of the list; the Caller is not among them.
         ladder: the steps of interest that were drawn on.
         nobody_sounded: whether everybody was taken because nobody was sounded yet.
-        left_out: by id, why somebody on those steps is not asked, in words.
+        left_out: by id, why somebody on those steps has no room for a pod, in words.
     """
 
     people: tuple[str, ...]
@@ -53,22 +53,23 @@ def eligible(
         only: these steps of the ladder instead.
         include: these steps as well.
         without: ids to leave out.
-        required: ids that take part wherever they stand.
+        required: ids that take part wherever they stand on the ladder.
         today: when `not-now` has run out, somebody counts as sounded again.
     """
     usual = _IN if question == "everyone" else _SOUNDED
-    found = [person for person in book.people.values() if _step(person, today) in usual]
-    nobody_sounded = question != "everyone" and not only and not found
+    welcome = [person for person in book.people.values() if not person.do_not_contact]
+    is_silent = not any(_step(person, today) in usual for person in welcome)
+    nobody_sounded = question != "everyone" and not only and is_silent
     steps = set(only or (_ASKABLE if nobody_sounded else usual)) | set(include)
     people, left_out = [], {}
-    for person in sorted(book.people.values(), key=lambda one: one.id):
-        is_wanted = person.id in required
-        if person.id in without or not (is_wanted or _step(person, today) in steps):
+    for person in welcome:
+        is_drawn_on = person.id in required or _step(person, today) in steps
+        if person.id in without or not is_drawn_on:
             continue
-        obstacle = None if is_wanted else _obstacle(book, person)
+        obstacle = no_room(book, person.id)
         if obstacle is None:
             people.append(person.id)
-        elif obstacle:
+        else:
             left_out[person.id] = obstacle
     ladder = tuple(step for step in INTERESTS if step in steps)
     return Eligible(tuple(people), ladder, nobody_sounded, left_out)
@@ -83,21 +84,23 @@ def commitments(book: Book, person_id: str) -> int:
     )
 
 
+def no_room(book: Book, person_id: str) -> str | None:
+    """Why somebody can be in no further pod; None where they can.
+
+    The Caller who set no limit of their own has none: who weaves for others would soon be at one.
+    """
+    is_free = person_id == book.caller.id and book.caller.max_pods is None
+    count = commitments(book, person_id)
+    if is_free or count < book.capacity_of(person_id):
+        return None
+    return f"in {count} pod{'s' * (count != 1)} already" if count else "no room for a pod"
+
+
 def _step(person: Person, today: date) -> Interest:
     """Where somebody stands; a `not-now` that has run out is as good as sounded."""
     if person.stands == "not-now" and person.not_before and person.not_before <= today:
         return "sounded"
     return person.stands
-
-
-def _obstacle(book: Book, person: Person) -> str | None:
-    """Why somebody is not proposed; an empty text where nothing is to be told."""
-    if person.do_not_contact:
-        return ""
-    count = commitments(book, person.id)
-    if count >= book.capacity_of(person.id):
-        return f"in {count} pod{'s' * (count != 1)} already" if count else "no room for a pod"
-    return None
 
 
 def names_in_pods(book: Book) -> Iterator[str]:

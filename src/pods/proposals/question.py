@@ -1,10 +1,9 @@
 """From a book to a grouping problem: people, seats, rules, hours, as the engine wants them."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from pods.errors import NotAllowedError
 from pods.grouping.criteria.interface import Facts
 from pods.grouping.criteria.scoring import pod_points, pod_points_limit
 from pods.grouping.problem import Problem
@@ -15,27 +14,46 @@ from pods.model.book import Book
 from pods.model.pod import Pod
 from pods.model.words import Interest
 from pods.proposals.calendar import anchor_zone, minutes_of, schedules, season_of
-from pods.proposals.eligible import Eligible, commitments, eligible
+from pods.proposals.eligible import Eligible, Question, eligible, no_room
 from pods.proposals.facts import facts_of
-from pods.proposals.limits import groups_together, pairs_apart, scores_of, with_partners
-from pods.proposals.seating import HALF_HOUR, languages_of, masks_of, standing_pod, who_can_call
+from pods.proposals.limits import (
+    Bonds,
+    bonds_of,
+    groups_together,
+    pairs_apart,
+    scores_of,
+    with_partners,
+)
+from pods.proposals.seating import (
+    HALF_HOUR,
+    inside_of,
+    languages_of,
+    masks_of,
+    standing_pod,
+    who_can_call,
+)
+from pods.proposals.wanted import caller_in, refuse_over_limit, refuse_torn, refuse_wishes
 
-READINESS = {"in": 6, "curious": 4, "maybe": 1}
+READINESS = {"in": 11, "curious": 9, "maybe": 6}
 """What somebody's own interest adds to each of their pairs: who has come far comes first."""
+
+PRESENCE = 5
+"""What anybody else adds: where nothing is known, the Caller's target size still speaks."""
 
 
 class Asked(NamedTuple):
     """A question as the engine sees it, and what is needed to tell its answer.
 
     Attributes:
-        problem: what is searched.
+        problem: what is searched; its ids say in which order people came to mind.
         facts: what the criteria know.
         people: ids by position.
         schedules: hours by position.
         season: the weeks an hour must hold for.
         minutes: length of a meeting.
         eligible: who was drawn on.
-        left_out: by id, why somebody eligible could not even be part of the problem.
+        left_out: who is eligible, and waits for somebody they belong with who is not.
+        bonds: the rules that count today.
     """
 
     problem: Problem
@@ -45,7 +63,8 @@ class Asked(NamedTuple):
     season: Season
     minutes: int
     eligible: Eligible
-    left_out: dict[str, str]
+    left_out: tuple[str, ...]
+    bonds: Bonds
 
 
 def ask_next(
@@ -57,22 +76,20 @@ def ask_next(
     include: Collection[Interest] = (),
     today: date,
 ) -> Asked:
-    """The next pod around the Caller, or around `required` where the Caller is an organiser.
+    """The next pod around the Caller, or around `required` where the Caller is in none.
+
+    The Caller is in it unless they are an organiser or among `without`.
 
     Raises:
-        NotAllowedError: the Caller's own limit of pods is reached.
+        UsageError: somebody must be in it and must not.
+        NotAllowedError: the limit of pods of the Caller, or of somebody required, is reached;
+            somebody required is never to be asked, or belongs with somebody who is not drawn on.
     """
-    caller = _caller_in(book)
-    chosen = eligible(
-        book,
-        question="next",
-        only=only,
-        include=include,
-        without=without,
-        required=required,
-        today=today,
-    )
-    must = [*caller, *sorted(required)]
+    caller = caller_in(book, without=without)
+    for one in caller:
+        refuse_over_limit(book, one)
+    chosen = _chosen(book, "next", required, without, only=only, include=include, today=today)
+    must = (*caller, *(one for one in required if one not in caller))
     return _asked(book, chosen, extra=caller, required=must, is_round=False, today=today)
 
 
@@ -85,20 +102,19 @@ def ask_everyone(
     include: Collection[Interest] = (),
     today: date,
 ) -> Asked:
-    """A whole round: as many pods as everybody who is in can fill."""
-    chosen = eligible(
-        book,
-        question="everyone",
-        only=only,
-        include=include,
-        without=without,
-        required=required,
-        today=today,
-    )
-    caller = () if book.caller.organiser else (book.caller.id,)
-    if caller and book.caller.max_pods is not None:
-        caller = caller if commitments(book, caller[0]) < book.caller.max_pods else ()
-    return _asked(book, chosen, extra=caller, required=sorted(required), is_round=True, today=today)
+    """A whole round: as many pods as everybody who is in can fill.
+
+    The Caller is one of them, unless they are an organiser, among `without`, or at their limit.
+
+    Raises:
+        UsageError: somebody must be in it and must not.
+        NotAllowedError: as for the next pod, of those required.
+    """
+    chosen = _chosen(book, "everyone", required, without, only=only, include=include, today=today)
+    caller = caller_in(book, without=without)
+    if no_room(book, book.caller.id) and book.caller.id not in required:
+        caller = ()
+    return _asked(book, chosen, extra=caller, required=required, is_round=True, today=today)
 
 
 def ask_fill(
@@ -112,22 +128,22 @@ def ask_fill(
     include: Collection[Interest] = (),
     today: date,
 ) -> Asked:
-    """The open seats of one pod: its members stay, and its hour too if it has one."""
-    inside = (*pod.current_members, *pod.seat_holders)
-    chosen = eligible(
-        book,
-        question="fill",
-        only=only,
-        include=include,
-        without=(*without, *inside),
-        required=required,
-        today=today,
+    """The open seats of one pod: its members stay, and its hour too if it has one.
+
+    Raises:
+        UsageError: somebody must be in it and must not.
+        NotAllowedError: as for the next pod, of those required.
+    """
+    inside = inside_of(pod)
+    required = tuple(one for one in required if one not in inside)
+    chosen = _chosen(
+        book, "fill", required, (*without, *inside), only=only, include=include, today=today
     )
     return _asked(
         book,
         chosen,
         extra=inside,
-        required=sorted(required),
+        required=required,
         is_round=False,
         today=today,
         pod=pod,
@@ -135,17 +151,27 @@ def ask_fill(
     )
 
 
-def _caller_in(book: Book) -> tuple[str, ...]:
-    if book.caller.organiser:
-        return ()
-    limit = book.caller.max_pods
-    if limit is not None and commitments(book, book.caller.id) >= limit:
-        raise NotAllowedError(
-            f"you are in {limit} pod{'s' * (limit != 1)}, and that is your own limit",
-            "a round without you: pods suggest --everyone; another limit: "
-            f"pods edit-person me --max-pods {limit + 1}",
-        )
-    return (book.caller.id,)
+def _chosen(
+    book: Book,
+    question: Question,
+    required: Collection[str],
+    without: Collection[str],
+    *,
+    only: Collection[Interest],
+    include: Collection[Interest],
+    today: date,
+) -> Eligible:
+    """Whom the question draws on, once nothing stands against those who must be in it."""
+    refuse_wishes(book, required=required, without=without)
+    return eligible(
+        book,
+        question=question,
+        only=only,
+        include=include,
+        without=without,
+        required=required,
+        today=today,
+    )
 
 
 def _asked(
@@ -153,15 +179,18 @@ def _asked(
     chosen: Eligible,
     *,
     extra: Iterable[str],
-    required: Sequence[str],
+    required: Collection[str],
     is_round: bool,
     today: date,
     pod: Pod | None = None,
     seats: int = 0,
 ) -> Asked:
-    rules = [rule for rule in book.rules.values() if rule.hard and rule.counts_on(today)]
-    kept, parted = with_partners({*chosen.people, *extra}, rules, fixed=set(extra))
-    people = tuple(sorted(kept))
+    bonds = bonds_of(book, today=today)
+    fixed = set() if is_round else set(extra)
+    drawn_on = {*chosen.people, *extra}
+    kept, left_out = with_partners(drawn_on, bonds, fixed=fixed)
+    refuse_torn(book, bonds, required=required, drawn_on=drawn_on, kept=kept)
+    people = tuple(one for one in _as_they_came_to_mind(book) if one in kept)
     place = {one: position for position, one in enumerate(people)}
     facts = facts_of(book, people)
     season, minutes = season_of(book, today=today, pod=pod), minutes_of(book, pod=pod)
@@ -172,13 +201,13 @@ def _asked(
     )
     can_call = who_can_call(book, people, pod=pod)
     problem = Problem(
-        people=people,
-        scores=scores_of(book, facts, place, today=today),
+        people=tuple(f"{order:06}" for order in range(len(people))),
+        scores=scores_of(bonds, facts, place),
         size_min=low,
         size_max=high,
         size_factors=factors,
-        together=groups_together(rules, place),
-        apart=pairs_apart(book, rules, place),
+        together=groups_together(bonds, place),
+        apart=pairs_apart(bonds, place),
         locked=standing_pod(pod, place, seats=seats),
         start_masks=masks_of(
             book, people, hours, can_call, season=season, minutes=minutes, pod=pod
@@ -189,10 +218,18 @@ def _asked(
         ),
         can_call=can_call,
         languages=languages_of(book, people),
-        required=tuple(place[one] for one in required if one in place),
-        bonus=tuple(READINESS.get(book.person(one).stands, 0) for one in people),
+        required=tuple(place[one] for one in required),
+        bonus=tuple(READINESS.get(book.person(one).stands, PRESENCE) for one in people),
         pod_points=pod_points(facts),
         pod_points_limit=pod_points_limit(),
         length=-(-minutes // HALF_HOUR),
     )
-    return Asked(problem, facts, people, hours, season, minutes, chosen, parted)
+    return Asked(
+        problem, facts, people, hours, season, minutes, chosen, tuple(sorted(left_out)), bonds
+    )
+
+
+def _as_they_came_to_mind(book: Book) -> Iterator[str]:
+    """Everybody in the order of the list, which is the order of equals too; the Caller last."""
+    yield from book.people
+    yield book.caller.id

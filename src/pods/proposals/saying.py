@@ -14,14 +14,26 @@ def say_starts(starts: Iterable[tuple[int, int]], *, zone: str) -> str:
 
     Days with the same starts are said together.
     """
-    by_day: dict[int, list[int]] = {}
-    for weekday, start in sorted(starts):
-        by_day.setdefault(weekday, []).append(start)
-    by_hours: dict[tuple[int, ...], list[int]] = {}
-    for weekday, minutes in by_day.items():
-        by_hours.setdefault(tuple(minutes), []).append(weekday)
-    said = [_said(days, minutes) for minutes, days in by_hours.items()]
+    said = [_said(days, minutes) for minutes, days in _days_by_hours(starts).items()]
     return f"{'; '.join(said)} ({zone_label(zone)})" if said else ""
+
+
+def say_fewer_starts(starts: Iterable[tuple[int, int]], *, of: Iterable[tuple[int, int]]) -> str:
+    """Which of somebody's starts are left, beside the whole of them: "at 17:00 or 17:30".
+
+    Days are told only where they are not the same; nothing is said where nothing is lost.
+    """
+    left, whole = set(starts), set(of)
+    if left == whole:
+        return ""
+    by_hours = _days_by_hours(left)
+    days_left = {weekday for weekday, _ in left}
+    if len(by_hours) == 1 and days_left == {weekday for weekday, _ in whole}:
+        return f"at {either(_runs(next(iter(by_hours))))}"
+    return "; ".join(
+        f"on {either([weekday_name(day).title() for day in days])} at {either(_runs(minutes))}"
+        for minutes, days in by_hours.items()
+    )
 
 
 def zone_label(zone: str) -> str:
@@ -32,6 +44,17 @@ def zone_label(zone: str) -> str:
 def either(words: Sequence[str], *, last: str = "or") -> str:
     """Join words as in speech: one, `a or b`, `a, b or c`."""
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def _days_by_hours(starts: Iterable[tuple[int, int]]) -> dict[tuple[int, ...], list[int]]:
+    """The days that have the same starts, together."""
+    by_day: dict[int, list[int]] = {}
+    for weekday, start in sorted(starts):
+        by_day.setdefault(weekday, []).append(start)
+    by_hours: dict[tuple[int, ...], list[int]] = {}
+    for weekday, minutes in by_day.items():
+        by_hours.setdefault(tuple(minutes), []).append(weekday)
+    return by_hours
 
 
 def _said(days: Sequence[int], minutes: Sequence[int]) -> str:

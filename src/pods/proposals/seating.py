@@ -1,11 +1,12 @@
 """Seats, callers, hours and languages as the engine takes them."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from pods.grouping.problem import Locked
 from pods.hours.dates import parse_weekly
 from pods.hours.season import Season
-from pods.hours.slots import Schedule, start_mask
+from pods.hours.slots import Schedule, blockers, start_mask
 from pods.hours.week import DAY_STARTS
 from pods.model.book import Book
 from pods.model.names import fold
@@ -15,11 +16,16 @@ from pods.proposals.calendar import anchor_zone
 HALF_HOUR = 30
 
 
+def inside_of(pod: Pod) -> tuple[str, ...]:
+    """Everybody who sits in a pod, and everybody for whom a seat is held."""
+    return (*pod.current_members, *pod.seat_holders)
+
+
 def standing_pod(pod: Pod | None, place: dict[str, int], *, seats: int) -> tuple[Locked, ...]:
     """The pod whose seats are open, if that is the question."""
     if pod is None:
         return ()
-    inside = (*pod.current_members, *pod.seat_holders)
+    inside = inside_of(pod)
     caller = place.get(pod.caller) if pod.caller is not None else None
     return (Locked(tuple(sorted(place[one] for one in inside)), seats, caller),)
 
@@ -51,25 +57,52 @@ def masks_of(
     minutes: int,
     pod: Pod | None,
 ) -> dict[str, tuple[int | None, ...]]:
-    """By anchor zone, everybody's starts; a pod with an hour of its own is held to it."""
+    """By anchor zone, everybody's starts; a pod with an hour of its own is held to it.
+
+    Whoever sits in such a pod, or has a seat held, settled for its hour: that is not asked again.
+    """
     callers = [one for one, can in zip(people, can_call, strict=True) if can]
     zones = {anchor_zone(book, one, pod=pod) for one in callers}
-    inside = set(pod.current_members) if pod is not None and pod.at is not None else set()
-    fixed = _bit(pod.at) if pod is not None and pod.at is not None else 0
+    known = sorted(zone for zone in zones if zone is not None)
+    if pod is not None and pod.at is not None:
+        weekday, start = parse_weekly(pod.at)
+        asked = _OneStart(weekday, start, season, minutes, frozenset(inside_of(pod)))
+        return {zone: tuple(asked.mask(one, zone) for one in hours) for zone in known}
     return {
-        zone: tuple(
-            fixed
-            if schedule.person in inside
-            else start_mask(schedule, anchor=zone, season=season, minutes=minutes)
-            for schedule in hours
-        )
-        for zone in sorted(zone for zone in zones if zone is not None)
+        zone: tuple(start_mask(one, anchor=zone, season=season, minutes=minutes) for one in hours)
+        for zone in known
     }
 
 
-def _bit(at: str) -> int:
-    weekday, start = parse_weekly(at)
-    return 1 << (weekday * DAY_STARTS + start // HALF_HOUR)
+class _OneStart(NamedTuple):
+    """The only start that counts, exactly as it is: it need not be on the half-hour."""
+
+    weekday: int
+    start: int
+    season: Season
+    minutes: int
+    settled: frozenset[str]
+
+    def mask(self, schedule: Schedule, zone: str) -> int | None:
+        """One bit where somebody can make it, or has settled for it; none where they cannot."""
+        is_settled = schedule.person in self.settled
+        if not is_settled and not schedule.is_known:
+            return None
+        bit = 1 << (self.weekday * DAY_STARTS + self.start // HALF_HOUR)
+        return bit if is_settled or not self._blocked(schedule, zone) else 0
+
+    def _blocked(self, schedule: Schedule, zone: str) -> bool:
+        return any(
+            one.person == schedule.person
+            for one in blockers(
+                [schedule],
+                anchor=zone,
+                season=self.season,
+                minutes=self.minutes,
+                weekday=self.weekday,
+                start=self.start,
+            )
+        )
 
 
 def languages_of(book: Book, people: Sequence[str]) -> tuple[int, ...]:

@@ -10,17 +10,17 @@ from pods.hours.say import say_day
 from pods.hours.week import starts_in
 from pods.model.book import Book
 from pods.model.names import short_name
+from pods.proposals.limits import Bonds, points_of
 from pods.proposals.question import Asked
-from pods.proposals.saying import either, say_starts
-from pods.proposals.slots import SlotLine
+from pods.proposals.saying import either, say_fewer_starts, say_starts
+from pods.proposals.slots import LocalLine, SlotLine
 
 _CAUSES = {
     Cause.NO_HOUR_WITH_ANYBODY: "no hour in common with anybody",
     Cause.NOBODY_CALLS: "nobody who would call a pod is free when they are",
     Cause.NO_COMMON_LANGUAGE: "no language in common",
-    Cause.RULE: "a private rule",
-    Cause.PARTNER: "a rule of yours: somebody they belong with does not fit",
     Cause.TOO_FEW: "too few are free when they are",
+    Cause.OTHERS_FIT_BETTER: "others fit better",
 }
 
 
@@ -33,7 +33,8 @@ def waiting_reasons(
     """
     found = explained(asked.problem, options, people)
     told = {asked.people[one.person]: _reason(book, asked, options, one) for one in found}
-    return tuple(sorted({**asked.left_out, **told}.items()))
+    parted = {one: asked.bonds.said(book, one, kind="together") for one in asked.left_out}
+    return tuple(sorted({**parted, **told}.items()))
 
 
 def answers_owed(book: Book, people: Sequence[str]) -> tuple[str, ...]:
@@ -58,34 +59,64 @@ def clock_moves(book: Book, slots: Sequence[SlotLine]) -> tuple[str, ...]:
     moves: dict[str, list[str]] = {}
     for person, times in sorted(slots[0].local.items()) if slots else ():
         if len(times) > 1:
-            steps = [
-                f"{_hour(one.at)} to {_hour(to.at)} on {say_day(to.since)}"
-                for one, to in pairwise(times)
-            ]
-            moves.setdefault(f"from {', then '.join(steps)}", []).append(short_name(book, person))
+            moves.setdefault(_moved(times), []).append(_you_or_short(book, person))
     return tuple(f"{_clocks(names)} {move}" for move, names in moves.items())
 
 
+def wishes_heard(book: Book, bonds: Bonds, people: Sequence[str]) -> tuple[tuple[str, int], ...]:
+    """The public wishes that speak for these people, or against them: a sentence, and its points.
+
+    Private wishes count as much, and are not told.
+    """
+    told = []
+    for wish in bonds.wishes:
+        inside = [one for one in wish.people if one in people]
+        if len(inside) > 1 and not wish.private:
+            names = either([_you_or_short(book, one) for one in inside], last="and")
+            word = "as" if wish.kind == "together" else "against what"
+            pairs = len(inside) * (len(inside) - 1) // 2
+            told.append((f"{names} together, {word} you wish", pairs * points_of(wish)))
+    return tuple(told)
+
+
+def _moved(times: Sequence[LocalLine]) -> str:
+    """From when to when, and on which day; short where it only goes there and back."""
+    steps = [
+        f"{_hour(one.at)} to {_hour(to.at)} on {say_day(to.since)}" for one, to in pairwise(times)
+    ]
+    if len(times) == len(("there", "and", "back")) and times[0].at == times[-1].at:
+        steps[1:] = [f"back on {say_day(times[-1].since)}"]
+    return f"from {', then '.join(steps)}".replace(", then back", ", back")
+
+
 def _reason(book: Book, asked: Asked, options: Sequence[Pod], waiting: Waiting) -> str:
+    person = asked.people[waiting.person]
     if waiting.cause is Cause.NO_HOUR_WITH_REQUIRED:
-        named = [_you_or_name(book, asked, one) for one in asked.problem.required]
+        named = [_you_or_short(book, asked.people[one]) for one in asked.problem.required]
         return f"no hour in common with {either(named, last='and')}"
-    if waiting.cause is not Cause.OTHERS_FIT_BETTER:
-        return _CAUSES[waiting.cause]
-    if waiting.option is not None:
-        return f"fits {waiting.option + 1}{_where(waiting)}{_but(asked, options, waiting)}"
+    if waiting.cause is Cause.RULE:
+        return asked.bonds.said(book, person, kind="apart")
+    if waiting.cause is Cause.PARTNER:
+        return asked.bonds.said(book, person, kind="together")
+    if waiting.cause is Cause.OTHERS_FIT_BETTER and waiting.option is not None:
+        where = _where(options[waiting.option], waiting)
+        return f"fits {waiting.option + 1}{where}{_but(asked, options, waiting)}"
     if waiting.instead_of is not None and waiting.swap is not None:
-        name = _you_or_name(book, asked, waiting.instead_of)
+        name = _you_or_short(book, asked.people[waiting.instead_of])
         return f"fits {waiting.swap + 1} in place of {name}"
-    return "others fit better"
+    return _CAUSES[waiting.cause]
 
 
-def _where(waiting: Waiting) -> str:
-    """At which of the option's starts, when their hours are known."""
+def _where(option: Pod, waiting: Waiting) -> str:
+    """At which of the option's starts, where not at all of them."""
     anchor = waiting.fit.anchor if waiting.fit else None
     if anchor is None or anchor.mask is None or anchor.zone is None:
         return ""
-    return f" on {say_starts(starts_in(anchor.mask), zone=anchor.zone)}"
+    starts = starts_in(anchor.mask)
+    if anchor.zone != option.zone:
+        return f" on {say_starts(starts, zone=anchor.zone)}"
+    said = say_fewer_starts(starts, of=starts_in(option.mask or 0))
+    return f" {said}" if said else ""
 
 
 def _but(asked: Asked, options: Sequence[Pod], waiting: Waiting) -> str:
@@ -95,17 +126,18 @@ def _but(asked: Asked, options: Sequence[Pod], waiting: Waiting) -> str:
     members = tuple(sorted({*options[waiting.option].members, waiting.person}))
     said = alone_sentence(asked.facts, members)
     name = asked.facts.label(waiting.person)
-    return f", but {said.removeprefix(name).strip()}" if said and said.startswith(name) else ""
+    return (
+        f", but {said.removeprefix(name).strip()}" if said and said.startswith(f"{name} ") else ""
+    )
 
 
 def _clocks(names: Sequence[str]) -> str:
     if len(names) == 1:
-        return f"{names[0]}'s clock moves"
+        return "your clock moves" if names[0] == "you" else f"{names[0]}'s clock moves"
     return f"the clocks of {either(names, last='and')} move"
 
 
-def _you_or_name(book: Book, asked: Asked, position: int) -> str:
-    person = asked.people[position]
+def _you_or_short(book: Book, person: str) -> str:
     return "you" if person == book.caller.id else short_name(book, person)
 
 

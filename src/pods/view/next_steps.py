@@ -6,7 +6,7 @@ from pods.actions.agenda import Agenda, Home, Snoozed, StepLine
 from pods.hours.say import say_date, say_day
 from pods.view.page import Page
 from pods.view.pods import pod_row
-from pods.view.theme import COMMAND, QUIET, STRONG
+from pods.view.theme import QUIET, STRONG
 from pods.view.words import counted, listed
 
 _WAITING_SHOWN = 6
@@ -58,7 +58,7 @@ def _steps_on(page: Page, steps: Sequence[StepLine], *, indent: int = 0, why: bo
             indent=indent,
             hang=indent + 3,
         )
-        page.line((step.command, COMMAND), indent=indent + 3, hang=indent + 5)
+        page.command(step.command, indent=indent + 3)
         if why:
             rules = listed([str(rule) for rule in (step.rule, *step.also)])
             page.line((f"rule {rules}, urgency {step.urgency}", QUIET), indent=indent + 3)

@@ -8,6 +8,7 @@ from rich.console import Console, ConsoleOptions
 from rich.text import Text
 
 from pods.view.show import show, show_lines
+from pods.view.theme import COMMAND
 
 Part = str | tuple[str, str]
 """A piece of text, or a piece with a style of `theme`."""
@@ -28,11 +29,19 @@ class _Table(NamedTuple):
     indent: int
 
 
+class _Pair(NamedTuple):
+    left: Text
+    right: Text
+    column: int  # where the right one begins, if the screen is `room` columns wide beyond it
+    room: int
+    below: int  # where it begins otherwise, on the next line
+
+
 class Page:
     """Lines, wrapped where they must be, and tables that stay readable when there is no room."""
 
     def __init__(self) -> None:
-        self._blocks: list[_Line | _Table] = []
+        self._blocks: list[_Line | _Table | _Pair] = []
 
     def line(self, *parts: Part, indent: int = 0, hang: int | None = None) -> "Page":
         """Add one line; what does not fit continues below, `hang` columns in (`indent` + 2)."""
@@ -48,6 +57,23 @@ class Page:
     def verbatim(self, text: str) -> "Page":
         """Add a line that is never wrapped, such as a line of the file with a caret below."""
         self._blocks.append(_Line(Text(show(text), no_wrap=True, overflow="ignore"), None))
+        return self
+
+    def command(self, text: str, *, indent: int = 0) -> "Page":
+        """Add something to type; never broken, so that a copy of the line is all of it."""
+        line = Text(" " * indent, no_wrap=True, overflow="ignore")
+        line.append(show(text), COMMAND)
+        self._blocks.append(_Line(line, None))
+        return self
+
+    def beside(
+        self, left: Sequence[Part], right: Sequence[Part], *, column: int, room: int, below: int
+    ) -> "Page":
+        """Add two pieces: on one line where `room` columns fit from `column` on, else below.
+
+        Several pairs with the same `column` and `room` all stand side by side, or none does.
+        """
+        self._blocks.append(_Pair(_text(left), _text(right), column, room, below))
         return self
 
     def letter(self, text: str, *, indent: int = 0) -> "Page":
@@ -71,8 +97,7 @@ class Page:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
         """Lay the page out for a width (the protocol of rich)."""
         for block in self._blocks:
-            lines = [block] if isinstance(block, _Line) else _laid_out(block, options.max_width)
-            for line in lines:
+            for line in _lines_of(block, options.max_width):
                 yield from _wrapped(line, console=console, width=options.max_width)
 
 
@@ -82,6 +107,23 @@ def _text(parts: Iterable[Part]) -> Text:
         words, style = part if isinstance(part, tuple) else (part, None)
         text.append(show(words), style)
     return text
+
+
+def _lines_of(block: _Line | _Table | _Pair, width: int) -> Iterable[_Line]:
+    if isinstance(block, _Line):
+        return [block]
+    return _laid_out(block, width) if isinstance(block, _Table) else _paired(block, width)
+
+
+def _paired(pair: _Pair, width: int) -> Iterator[_Line]:
+    if pair.column + pair.room <= width:
+        line = pair.left.copy()
+        line.append(" " * max(pair.column - cell_len(line.plain), 2))
+        yield _Line(line.append_text(pair.right), pair.column)
+        return
+    yield _Line(pair.left, pair.below)
+    if pair.right.plain:
+        yield _Line(Text(" " * pair.below).append_text(pair.right), pair.below + 2)
 
 
 def _wrapped(line: _Line, *, console: Console, width: int) -> Iterator[Text]:

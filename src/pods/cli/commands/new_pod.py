@@ -36,6 +36,8 @@ def new_pod(
 ) -> None:
     """Begin a pod. You are in it at once; everybody else gets a seat held, and is not asked yet.
 
+    Where somebody else calls it (--caller), you are in it only if you name `me` too.
+
     Example:
         pods new-pod "The Unicorns" tomas ines duarte me --at "tue 17:00" --emoji 🦄
         pods new-pod Wednesday --from b
