@@ -25,8 +25,9 @@ check: $(VENV)/tools-are-installed
 	@$(BIN)/ruff check .
 	@echo '== types'
 	@$(BIN)/mypy
+	@$(BIN)/mypy docs
 	@echo '== imports: every room in its place'
-	@$(BIN)/lint-imports | tail -n 7
+	@$(BIN)/lint-imports --no-logo
 	@echo '== tests, docs and examples'
 	@$(BIN)/pytest --quiet --numprocesses 2 --cov --cov-report term
 	@echo '== the wheel, in a clean environment'

@@ -4,7 +4,7 @@ from importlib import import_module
 from pkgutil import walk_packages
 
 import pods
-from docs.writing.words import about, table
+from docs.writing.words import about, ours, table
 from pods.errors import ExitCode, PodsError
 
 MEANING = {
@@ -36,7 +36,9 @@ def errors() -> str:
     for module in walk_packages(pods.__path__, "pods."):
         if not module.name.endswith("__main__"):
             import_module(module.name)
-    found = sorted(_all_below(PodsError), key=lambda kind: (kind.exit_code, kind.__name__))
+    found = sorted(
+        filter(ours, _all_below(PodsError)), key=lambda kind: (kind.exit_code, kind.__name__)
+    )
     rows = [(f"{int(kind.exit_code)}", f"`{kind.__name__}`", about(kind)) for kind in found]
     return table(("Code", "Error", "What it says"), rows)
 

@@ -6,7 +6,7 @@ from pkgutil import walk_packages
 from typing import Any, get_args
 
 import pods
-from docs.writing.words import about, attributes, in_words, limits, table
+from docs.writing.words import about, attributes, in_words, limits, ours, table
 from pods.actions.result import Part, Result
 
 _FIELDS = ("Field", "Value", "Meaning")
@@ -48,7 +48,7 @@ def _results() -> list[type[Result]]:
     for module in walk_packages(pods.__path__, "pods."):
         if module.name.startswith(("pods.actions.", "pods.view.", "pods.proposals.")):
             import_module(module.name)
-    return sorted(_below(Result), key=lambda kind: kind.__name__)
+    return sorted(filter(ours, _below(Result)), key=lambda kind: kind.__name__)
 
 
 def _below(kind: type[Result]) -> set[type[Result]]:

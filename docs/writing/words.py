@@ -40,6 +40,11 @@ def attributes(thing: type) -> dict[str, str]:
     return told
 
 
+def ours(kind: type) -> bool:
+    """Whether the program itself defines it, and not a test of it."""
+    return kind.__module__.startswith("pods.")
+
+
 def in_words(kind: Any, *, plural: bool = False) -> str:
     """A type, as a person says it: "whole number", "list of days", "one of `in`, `no`"."""
     origin, inner = get_origin(kind), get_args(kind)

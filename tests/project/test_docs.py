@@ -1,5 +1,6 @@
 """The pages say what is so: commands are run, tables are written from the code."""
 
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from docs.generate import ROOT, as_it_should_be, pages
 from docs.writing import console, exit_codes, schema
 from jsonschema import Draft202012Validator, FormatChecker
+from tests.support.run import Pods
 
 from pods.cli.app import COMMANDS
 from pods.errors import ExitCode
@@ -75,6 +77,31 @@ def test_every_command_has_its_help_and_an_example_on_the_page_of_commands() -> 
 
     assert list(told) == [command.name for command in COMMANDS]
     assert [name for name, part in told.items() if "\nExample\n" not in part] == []
+
+
+def test_suggest_says_to_scripts_what_its_contract_promises(pods: Pods) -> None:
+    pods.write(read("examples/first-pods.toml"))
+    said = json.loads(pods("suggest", "--json").stdout)
+    option, slot = said["options"][0], said["options"][0]["slots"][0]
+
+    assert (said["kind"], said["version"], said["seed"]) == ("suggestion", 1, 0)
+    assert {"options", "waiting", "optimal"} <= set(said)
+    assert {"number", "people", "caller", "slots", "hours_unknown", "score"} <= set(option)
+    assert option["people"] == ["duarte", "ines", "mira", "tomas"]
+    assert option["command"].startswith("pods new-pod ")
+    assert set(option["reasons"][0]) >= {"criterion", "value", "text"}
+    assert {"weekday", "start", "zone", "minutes", "local"} <= set(slot)
+    assert slot["local"]["ines"] == [{"from": "2026-10-06", "at": "tue 18:00"}]
+    assert set(said["waiting"][0]) >= {"person", "reason"}
+
+
+def test_a_round_says_to_scripts_what_its_contract_promises(pods: Pods) -> None:
+    pods.write(read("examples/first-pods.toml"))
+    said = json.loads(pods("suggest", "--everyone", "--include", "curious", "--json").stdout)
+    option = said["options"][0]
+
+    assert {"number", "pods", "placed", "waiting"} <= set(option)
+    assert {"people", "caller", "slots", "command"} <= set(option["pods"][0])
 
 
 def test_every_exit_code_has_a_meaning() -> None:
