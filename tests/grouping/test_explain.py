@@ -94,9 +94,7 @@ def test_others_fit_better_and_the_first_option_they_could_join_is_said_with_its
     assert found == Waiting(8, Cause.OTHERS_FIT_BETTER, 1, fits(problem, options[1], 8))
 
 
-def test_an_option_that_only_an_apart_rule_closes_is_told_as_a_rule_beside_a_later_one() -> (
-    None
-):
+def test_an_option_that_only_an_apart_rule_closes_is_told_as_a_rule_beside_a_later_one() -> None:
     problem = group(apart=((4, 8),))
     first, second = pod_of(problem, (0, 4, 5)), pod_of(problem, (0, 1, 2))
     assert why_waiting(problem, [first], 8) == Waiting(8, Cause.RULE)

@@ -76,6 +76,22 @@ def test_a_full_pod_has_no_options() -> None:
     assert fill_pod(eight(locked=(Locked((0, 1, 2), 0),))).pods == ()
 
 
+def test_too_many_ways_are_narrowed_to_the_people_who_go_best_with_the_pod() -> None:
+    scores = [[0] * 60 for _ in range(60)]
+    for one in range(60):
+        scores[0][one] = scores[one][0] = one
+    many = Problem(
+        people=tuple(f"p{one:03}" for one in range(60)),
+        scores=tuple(map(tuple, scores)),
+        locked=(Locked((0,), 6),),
+    )
+    options = fill_pod(many, newcomers=4, k=1)
+    assert options.pods[0].members == (0, 57, 58, 59)
+    assert options.stopped_by is StoppedBy.EFFORT
+    assert not options.proved
+    assert fill_pod(many, newcomers=2).proved
+
+
 def test_a_search_cut_short_says_so() -> None:
     many = Problem(
         people=tuple(f"p{one:03}" for one in range(120)),
@@ -85,6 +101,3 @@ def test_a_search_cut_short_says_so() -> None:
     options = fill_pod(many, newcomers=4, is_over=lambda: True)
     assert options.stopped_by is StoppedBy.DEADLINE
     assert options.pods
-    too_many = fill_pod(many, newcomers=4)
-    assert too_many.stopped_by is StoppedBy.EFFORT
-    assert not too_many.proved

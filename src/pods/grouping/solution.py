@@ -12,6 +12,13 @@ class StoppedBy(StrEnum):
     DEADLINE = "deadline"  # the caller of the search said that time is over
 
 
+def stopped_by(*, proved: bool, over: bool) -> StoppedBy:
+    """Why a search ended that proved its answer, or for which time was over, or neither."""
+    if proved:
+        return StoppedBy.PROVED
+    return StoppedBy.DEADLINE if over else StoppedBy.EFFORT
+
+
 @dataclass(frozen=True, slots=True)
 class Pod:
     """One pod, proposed or standing.

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 
 from pods.grouping.search.enumerate import list_pods, listed_value
-from pods.grouping.search.overlap import can_be_held
-from pods.grouping.search.pool import several_of
+from pods.grouping.search.overlap import Overlap
 from pods.grouping.search.units import Units, bits_of, ones
 
 NEAR = 12
@@ -28,6 +27,7 @@ def constructed(
         The pods as bits; standing pods only where somebody joins them.
     """
     pods: list[int] = []
+    overlap = Overlap(units)
     free = among & ~(units.barred | units.standing)
     # Standing pods come last: their few seats are for whom no new pod would hold.
     todo = [*_hardest_first(units, free & ~units.tied), *ones(units.standing & among)]
@@ -43,7 +43,7 @@ def constructed(
             if sum(pod >> other & 1 for pod in pods) < units.capacity[other]
         )
         pod = _best_around(units, unit, room & ~(1 << unit), placed)
-        if pod and can_be_held(units, [*pods, pod], several=several_of(units)):
+        if pod and overlap.can_be_held(overlap.marks([*pods, pod])):
             pods.append(pod)
     return pods
 

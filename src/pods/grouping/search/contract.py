@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from pods.grouping.problem import Problem
 from pods.grouping.search.columns import columns_of
+from pods.grouping.search.overlap import spaced
 from pods.grouping.search.units import Units, bits_of
 
 
@@ -33,7 +34,7 @@ def units_of(problem: Problem) -> Units:
         fits=(),
         largest=_largest(problem, members),
         capacity=tuple(
-            1 if unit < standing else min(problem.pod_limit[person] for person in people)
+            1 if unit < standing else min(_capacity(problem, person) for person in people)
             for unit, people in enumerate(members)
         ),
         standing=(1 << standing) - 1,
@@ -112,6 +113,16 @@ def _largest(problem: Problem, members: Sequence[tuple[int, ...]]) -> tuple[int,
     return tuple(
         len(people) + seats[people] if people in seats else problem.size_max for people in members
     )
+
+
+def _capacity(problem: Problem, person: int) -> int:
+    """How many pods of one round a person may sit in, as far as their hours reach."""
+    limit = problem.pod_limit[person]
+    known = [masks[person] for masks in problem.start_masks.values()]
+    if limit == 1 or not known or None in known:
+        return limit
+    meetings = max(spaced(mask or 0, length=problem.length) for mask in known)
+    return min(limit, max(meetings, 1))
 
 
 def _apart(problem: Problem, unit_of: dict[int, int]) -> list[int]:

@@ -5,9 +5,16 @@ from collections.abc import Callable
 from pods.grouping.problem import Problem
 from pods.grouping.search.contract import units_of
 from pods.grouping.search.differ import alternatives, best_first
-from pods.grouping.search.enumerate import list_pods, never
-from pods.grouping.solution import Options, StoppedBy
+from pods.grouping.search.enumerate import Listing, list_pods, never
+from pods.grouping.search.units import Units, bits_of, ones
+from pods.grouping.solution import Options, stopped_by
 from pods.grouping.worth import pod_of
+
+LISTABLE = 40_000
+"""Ways to fill the seats that are all looked at: two newcomers out of 280 people."""
+
+NEAREST = 30
+"""Candidates that are looked at where there are more ways."""
 
 AT_ONCE = 2
 """Newcomers that a pod takes at once unless told otherwise, so that it stays itself."""
@@ -35,20 +42,26 @@ def best_newcomers(
     """
     units = units_of(problem)
     home = units.members.index(tuple(sorted(problem.locked[pod].members)))
-    listing = list_pods(
-        units,
-        among=units.everything & ~units.standing,
-        must=1 << home | units.required,
-        newcomers=newcomers,
-        is_over=is_over,
-    )
-    ordered = best_first(units, listing.pods)
-    chosen = alternatives(units, ordered, count=count, apart_by=1)
-    stopped_by = StoppedBy.DEADLINE if listing.over else StoppedBy.EFFORT
-    return Options(
-        pods=tuple(pod_of(problem, units.people_in(found.bits)) for found in chosen),
-        proved=listing.complete,
-        proposals=len(listing.pods),
-        seed=seed,
-        stopped_by=StoppedBy.PROVED if listing.complete else stopped_by,
-    )
+    must = 1 << home | units.required
+
+    def listed(among: int) -> Listing:
+        return list_pods(
+            units, among=among, must=must, at_most=LISTABLE, newcomers=newcomers, is_over=is_over
+        )
+
+    everybody = units.everything & ~units.standing
+    listing = listed(everybody)
+    proved, looked = listing.complete, len(listing.pods)
+    if not listing.complete and not listing.over:
+        listing = listed(_nearest(units, home, everybody))
+        looked += len(listing.pods)
+    chosen = alternatives(units, best_first(units, listing.pods), count=count, apart_by=1)
+    found = tuple(pod_of(problem, units.people_in(option.bits)) for option in chosen)
+    return Options(found, proved, looked, seed, stopped_by(proved=proved, over=listing.over))
+
+
+def _nearest(units: Units, home: int, among: int) -> int:
+    """The units that go best with a standing pod."""
+    row = units.weights[home]
+    near = sorted(ones(among & units.fits[home]), key=lambda unit: (-row[unit], unit))
+    return bits_of(near[:NEAREST])

@@ -10,12 +10,16 @@ from typing import NamedTuple
 from pods.grouping.search.bounds import Bounds
 from pods.grouping.search.chance import Chance
 from pods.grouping.search.enumerate import list_pods
+from pods.grouping.search.overlap import Overlap
 from pods.grouping.search.packing import pack
-from pods.grouping.search.pool import pool_of, several_of
+from pods.grouping.search.pool import pool_of
 from pods.grouping.search.units import Units, ones
 
 REGION = 18
-"""People divided anew at once."""
+"""People divided anew at once, at most; fewer where they could sit together in too many ways."""
+
+SMALLEST = 8
+"""People divided anew at once, at least."""
 
 LOCAL = 1_500
 """Pods of a region that are listed at most; a region with more is left as it is."""
@@ -63,16 +67,21 @@ def improved(
         banned: a pod that must not be in the round, as bits.
     """
     proposals = 0
-    several = several_of(units)
+    overlap, reach = Overlap(units), REGION
     for _ in range(steps):
         if is_over():
             return Improved(pods, proposals, over=True)
-        inside, region = _region(units, pods, among=among, several=several, chance=chance)
+        inside, region = _region(
+            units, pods, among=among, several=overlap.several, reach=reach, chance=chance
+        )
         listing = list_pods(units, among=region, at_most=LOCAL)
         proposals += len(listing.pods)
         if not listing.complete:
+            reach = max(reach - 1, SMALLEST)
             continue
-        local = pool_of(units, (pod for pod in listing.pods if pod.bits != banned))
+        reach = min(reach + 1, REGION)
+        listed = (pod for pod in listing.pods if pod.bits != banned)
+        local = pool_of(units, listed, overlap=overlap)
         now = tuple(pod for pod in local.pods if pod.bits in inside)
         bounds = Bounds.of(local, known=local.tally(now), steps=2)
         better = pack(local, bounds, known=now, nodes=BRANCHES)
@@ -84,7 +93,7 @@ def improved(
 
 
 def _region(
-    units: Units, pods: list[int], *, among: int, several: int, chance: Chance
+    units: Units, pods: list[int], *, among: int, several: int, reach: int, chance: Chance
 ) -> tuple[frozenset[int], int]:
     """Some pods that go together with those who wait beside them: the pods, and all their units."""
     placed = 0
@@ -96,22 +105,29 @@ def _region(
     inside: list[int] = []
     wish = 1 + MANY[chance.below(len(MANY))]
     for pod in _shuffled(pods, chance, first=1 << first, near=units.fits[first]):
-        if len(inside) < wish and len(units.people_in(region | pod)) <= REGION:
+        if len(inside) < wish and len(units.people_in(region | pod)) <= reach:
             inside.append(pod)
             region |= pod
     for unit in _shuffled([1 << unit for unit in ones(idle)], chance, first=0, near=-1):
-        if len(units.people_in(region | unit)) <= REGION:
+        if len(units.people_in(region | unit)) <= reach:
             region |= unit
-    # Whoever sits in several pods brings all of them, or stays out of this.
-    outside = 0
-    for pod in pods:
-        outside |= 0 if pod in inside else pod
-    torn = outside & several
-    inside = [pod for pod in inside if not pod & torn]
+    inside = _whole(pods, inside, several)
     for pod in pods:
         if pod not in inside:
             region &= ~pod
     return frozenset(inside), region
+
+
+def _whole(pods: list[int], inside: list[int], several: int) -> list[int]:
+    """Those of the pods inside whose people all bring every pod they sit in."""
+    while True:
+        outside = 0
+        for pod in pods:
+            outside |= 0 if pod in inside else pod
+        kept = [pod for pod in inside if not pod & outside & several]
+        if len(kept) == len(inside):
+            return kept
+        inside = kept
 
 
 def _drawn(bits: int, chance: Chance) -> int:

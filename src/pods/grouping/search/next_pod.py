@@ -12,7 +12,7 @@ from pods.grouping.search.differ import alternatives, best_first, differ_pairwis
 from pods.grouping.search.enumerate import Listed, list_pods, never
 from pods.grouping.search.narrow import by_pairs, narrowed
 from pods.grouping.search.units import Units
-from pods.grouping.solution import Options, Pod, StoppedBy
+from pods.grouping.solution import Options, Pod, stopped_by
 from pods.grouping.worth import pod_of, value_of
 
 LISTABLE = 40_000
@@ -47,7 +47,7 @@ def best_pods(
     chosen = alternatives(units, best_first(units, pods[:JUDGED]), count=count)
     found = tuple(pod_of(problem, units.people_in(pod.bits)) for pod in chosen)
     proved = complete and _beyond_reach(units, pods[JUDGED:], found, count=count)
-    return Options(found, proved, looked, seed, _reason(proved=proved, over=listing.over))
+    return Options(found, proved, looked, seed, stopped_by(proved=proved, over=listing.over))
 
 
 def _beyond_reach(units: Units, left: list[Listed], found: tuple[Pod, ...], *, count: int) -> bool:
@@ -64,9 +64,3 @@ def _beyond_reach(units: Units, left: list[Listed], found: tuple[Pod, ...], *, c
         and found[-1].value
         > max(value_of(problem, size=pod.size, pairs=pod.pairs, points=points) for pod in left)
     )
-
-
-def _reason(*, proved: bool, over: bool) -> StoppedBy:
-    if proved:
-        return StoppedBy.PROVED
-    return StoppedBy.DEADLINE if over else StoppedBy.EFFORT

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from pods.grouping.search.bounds import FINE, Bounds
 from pods.grouping.search.enumerate import never
-from pods.grouping.search.overlap import can_be_held
+from pods.grouping.search.overlap import Mark
 from pods.grouping.search.pool import Candidate, Pool
 from pods.grouping.search.units import ones
 
@@ -95,7 +95,7 @@ class _Search:
     nodes: int = 0
     finished: bool = True
     over: bool = False
-    seen: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
+    seen: dict[tuple[int, tuple[Mark, ...]], list[tuple[int, int]]] = field(default_factory=dict)
 
     def walk(
         self,
@@ -126,7 +126,7 @@ class _Search:
         if (
             unit < 0
             or self.bounds.bound(spent, paid) <= self.worth
-            or self._was_better(closed, spent, paid)
+            or self._was_better(closed, taken, spent, paid)
         ):
             return
         for priced in left:
@@ -170,11 +170,11 @@ class _Search:
 
     def _full(self, pod: Candidate, taken: tuple[Candidate, ...]) -> int | None:
         """The units that have no seat left after this pod; None: it cannot be held beside them."""
-        several = self.pool.several
+        several, overlap = self.pool.several, self.pool.overlap
         if not pod.bits & several:
             return pod.bits
         pods = [*(one.bits for one in taken), pod.bits]
-        if not can_be_held(self.pool.units, pods, several=several):
+        if not overlap.can_be_held(overlap.marks(pods)):
             return None
         full = pod.bits & ~several
         for unit in ones(pod.bits & several):
@@ -204,11 +204,10 @@ class _Search:
             paid += placing
         return spent, paid
 
-    def _was_better(self, closed: int, spent: int, paid: int) -> bool:
-        """Whether the same units were closed before with no more lost; remember this if not."""
-        if self.pool.several:  # then the units that are closed do not say who has seats left
-            return False
-        known = self.seen.setdefault(closed, [])
+    def _was_better(self, closed: int, taken: tuple[Candidate, ...], spent: int, paid: int) -> bool:
+        """Whether the same was decided before with no more lost; remember this if not."""
+        marks = self.pool.overlap.marks(pod.bits for pod in taken) if self.pool.several else ()
+        known = self.seen.setdefault((closed, marks), [])
         if any(before[0] <= spent and before[1] <= paid for before in known):
             return True
         known.append((spent, paid))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from pods.grouping.search.enumerate import Listed, listed_value
+from pods.grouping.search.overlap import Overlap
 from pods.grouping.search.units import Units, ones
 from pods.grouping.worth import pod_value
 
@@ -32,13 +33,18 @@ class Pool:
         units: the contracted problem.
         pods: what may be chosen.
         placing: by unit, how much placing it counts; 0 for standing pods.
-        several: the units that may sit in more than one pod, as bits.
+        overlap: knows which pods of one person can be held beside each other.
     """
 
     units: Units
     pods: list[Candidate]
     placing: tuple[int, ...]
-    several: int
+    overlap: Overlap
+
+    @property
+    def several(self) -> int:
+        """The units that may sit in more than one pod, as bits."""
+        return self.overlap.several
 
     def tally(self, chosen: Iterable[Candidate]) -> int:
         """The worth of a choice: values, and the penalty saved for everybody placed."""
@@ -60,14 +66,9 @@ def placing_of(units: Units) -> tuple[int, ...]:
     )
 
 
-def several_of(units: Units) -> int:
-    """The units that may sit in more than one pod of a round."""
-    return sum(1 << unit for unit, room in enumerate(units.capacity) if room > 1)
-
-
-def pool_of(units: Units, listed: Iterable[Listed]) -> Pool:
+def pool_of(units: Units, listed: Iterable[Listed], *, overlap: Overlap | None = None) -> Pool:
     """Make a pool of listed pods, the ones that add nothing left out."""
-    placing, several = placing_of(units), several_of(units)
+    placing, overlap = placing_of(units), overlap or Overlap(units)
     alone = {unit: pod_value(units.problem, units.members[unit]) for unit in ones(units.standing)}
     pods = []
     for pod in listed:
@@ -75,6 +76,6 @@ def pool_of(units: Units, listed: Iterable[Listed]) -> Pool:
         home = pod.bits & units.standing
         if home:
             value -= alone[home.bit_length() - 1]
-        weight = sum(placing[unit] for unit in ones(pod.bits & ~several))
+        weight = sum(placing[unit] for unit in ones(pod.bits & ~overlap.several))
         pods.append(Candidate(pod.bits, value, weight))
-    return Pool(units, pods, placing, several)
+    return Pool(units, pods, placing, overlap)

@@ -14,7 +14,7 @@ from pods.grouping.search.enumerate import never
 from pods.grouping.search.part import Part, parts_of, solve_part, solve_pool
 from pods.grouping.search.pool import placing_of
 from pods.grouping.search.units import Units, ones
-from pods.grouping.solution import Solution, StoppedBy
+from pods.grouping.solution import Solution, stopped_by
 from pods.grouping.worth import pod_of
 
 
@@ -76,7 +76,7 @@ def _solution(units: Units, parts: Sequence[Part], *, effort: int, seed: int) ->
         for unit in ones(units.standing)
     ]
     new = [pod_of(problem, units.people_in(pod)) for pod in chosen if not pod & units.standing]
-    new.sort(key=lambda pod: (-pod.value, [problem.people[person] for person in pod.members]))
+    new.sort(key=lambda pod: (-pod.value, sorted(problem.people[person] for person in pod.members)))
     pods = (*standing, *new)
     placed = {person for pod in pods for person in pod.members}
     waiting = tuple(person for person in range(len(problem.people)) if person not in placed)
@@ -91,7 +91,7 @@ def _solution(units: Units, parts: Sequence[Part], *, effort: int, seed: int) ->
         proposals=sum(part.proposals for part in parts),
         effort=effort,
         seed=seed,
-        stopped_by=_reason(parts, proved=proved),
+        stopped_by=stopped_by(proved=proved, over=any(part.over for part in parts)),
     )
 
 
@@ -106,9 +106,3 @@ def _bound(units: Units, parts: Sequence[Part], waiting: Sequence[int]) -> int |
         if units.required >> unit & 1 and units.members[unit][0] in waiting
     )
     return sum(bounds) + units.problem.waiting_penalty * missed
-
-
-def _reason(parts: Sequence[Part], *, proved: bool) -> StoppedBy:
-    if proved:
-        return StoppedBy.PROVED
-    return StoppedBy.DEADLINE if any(part.over for part in parts) else StoppedBy.EFFORT
