@@ -11,6 +11,7 @@ import argparse
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -46,7 +47,7 @@ STEADY = {
     "PATH": os.environ["PATH"],
 }
 _CALL = re.compile(r"(?:\d+ +)?(\w+)\(")
-# These belong to the interpreter's own memory and clocks: killed at, but not made to fail.
+# The interpreter's own memory and clocks: no part of a save, and not the same in each run.
 _NOT_OURS = {"brk", "mmap", "munmap", "mremap", "mprotect", "futex", "clock_nanosleep", "getrandom"}
 
 
@@ -119,6 +120,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not shutil.which("strace"):
         print("strace is not installed")
         return 1
+    # Started in the background one ignores Ctrl-C, and so would every run.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     print(
         f"{'action':<13} {'fault':<8} {'points':>6} {'old':>5} {'new':>5} {'torn':>5} "
         f"{'lies':>5} {'crashed':>8} {'stuck':>6}"
@@ -132,7 +135,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _table_row(action: str, fault: str, sample: int) -> int:
-    points, new = list(_points(action, fault)), _whole_run(action)[1]
+    points, new = list(_points(action)), _whole_run(action)[1]
     if sample:
         points = points[:: max(1, len(points) // sample)][:sample]
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
@@ -152,7 +155,7 @@ def _table_row(action: str, fault: str, sample: int) -> int:
     return states["torn"] + lies + crashed + stuck
 
 
-def _points(action: str, fault: str) -> Iterator[Point]:
+def _points(action: str) -> Iterator[Point]:
     """Every system call from taking the lock until something is said, in their order."""
     seen: Counter[str] = Counter()
     is_saving = False
@@ -164,7 +167,7 @@ def _points(action: str, fault: str) -> Iterator[Point]:
         is_saving = is_saving or found[1] == "flock"
         if is_saving and found[1] == "write" and "write(1, " in line:
             return
-        if is_saving and (fault in SIGNALS or found[1] not in _NOT_OURS):
+        if is_saving and found[1] not in _NOT_OURS:
             yield Point(found[1], seen[found[1]])
 
 

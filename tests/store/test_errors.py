@@ -126,6 +126,14 @@ BYTES = {
             '    hint: write: name = "Mira"'
         ),
     ),
+    "emoji of several, and accents of their own": (
+        '[caller]\nname = "🧑\u200d🌾 Zoe\u0308 ♥\ufe0f" x'.encode(),
+        (
+            "pods.toml:2: something stands behind the closing quote\n"
+            '    name = "🧑\u200d🌾 Zoe\u0308 ♥\ufe0f" x\n                      ^\n'
+            '    hint: write: name = "🧑\u200d🌾 Zoe\u0308 ♥\ufe0f x"'
+        ),
+    ),
     "tabs": (
         b"[caller]\n\tname =\tMira\n",
         (

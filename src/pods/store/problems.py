@@ -9,6 +9,8 @@ from pods.errors import ExitCode, PodsError
 
 # A line is shown at most this wide; of a longer one, the part around the caret.
 _WIDTH = 72
+_MARK = "\N{REPLACEMENT CHARACTER}"
+_JOINER = "\N{ZERO WIDTH JOINER}"  # how people write emoji of several
 
 
 class FileProblem(NamedTuple):
@@ -64,10 +66,11 @@ class InvalidFileError(PodsError):
 
 def visible(text: str) -> str:
     """Return the text on one line, with a mark for each character that would not show as itself."""
-    plain = text.replace("\t", " ")
-    return "".join(
-        letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in plain
-    )
+    return "".join(letter if _shows(letter) else _MARK for letter in text.replace("\t", " "))
+
+
+def _shows(letter: str) -> bool:
+    return letter.isprintable() or letter == _JOINER
 
 
 def _window(line: str, caret: int) -> tuple[str, str]:
@@ -82,7 +85,9 @@ def _window(line: str, caret: int) -> tuple[str, str]:
 
 def _width(text: str) -> int:
     """How many columns of a terminal the text takes."""
-    return sum(
-        0 if unicodedata.combining(letter) else 1 + (unicodedata.east_asian_width(letter) in "WF")
-        for letter in text
-    )
+    columns, before = 0, ""
+    for letter in text:
+        is_part = unicodedata.category(letter) in {"Mn", "Me", "Cf"} or before == _JOINER
+        columns += 0 if is_part else 1 + (unicodedata.east_asian_width(letter) in "WF")
+        before = letter
+    return columns
