@@ -7,7 +7,7 @@ With `--check` nothing is written, and a page that is not true any more is an er
 
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from difflib import unified_diff
 from pathlib import Path
 
@@ -44,36 +44,37 @@ def as_it_should_be(page: str) -> str:
     """What a page says when it is true today."""
     if page in WHOLE:
         return WHOLE[page]()
-    text = (ROOT / page).read_text(encoding="utf-8")
-    return console.rerun(_PART.sub(lambda found: _filled(*found.groups()), text))
+    filled = _PART.sub(lambda found: _filled(*found.groups()), _as_it_is(page))
+    return console.rerun(filled)
+
+
+def difference(page: str) -> str:
+    """What `make docs` would change in a page; empty if it is true today."""
+    old, new = _as_it_is(page).splitlines(), as_it_should_be(page).splitlines()
+    return "\n".join(unified_diff(old, new, page, f"{page}, true today", lineterm=""))
 
 
 def main(arguments: list[str]) -> int:
     """Write every page again, or only look; the exit code tells whether something was to do."""
-    stale = 0
+    if "--check" in arguments:
+        found = [told for page in pages() if (told := difference(page))]
+        sys.stdout.writelines(f"{told}\n" for told in found)
+        return 1 if found else 0
     for page in pages():
-        path = ROOT / page
-        old = path.read_text(encoding="utf-8") if path.exists() else ""
         new = as_it_should_be(page)
-        if new == old:
-            continue
-        stale += 1
-        if "--check" in arguments:
-            sys.stdout.writelines(_difference(page, old, new))
-        else:
-            path.write_text(new, encoding="utf-8")
+        if new != _as_it_is(page):
+            (ROOT / page).write_text(new, encoding="utf-8")
             sys.stdout.write(f"written: {page}\n")
-    return 1 if stale and "--check" in arguments else 0
+    return 0
+
+
+def _as_it_is(page: str) -> str:
+    path = ROOT / page
+    return path.read_text(encoding="utf-8") if path.exists() else ""
 
 
 def _filled(opening: str, name: str, closing: str) -> str:
     return f"{opening}\n{PARTS[name]()}\n\n{closing}"
-
-
-def _difference(page: str, old: str, new: str) -> Iterator[str]:
-    yield from unified_diff(
-        old.splitlines(keepends=True), new.splitlines(keepends=True), page, f"{page}, true today"
-    )
 
 
 if __name__ == "__main__":
