@@ -193,7 +193,7 @@ def random_facts(draw: st.DrawFn) -> Facts:
     )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(random_facts(), st.dictionaries(st.sampled_from(sorted(CRITERIA)), st.integers(-1, 4)))
 def test_the_reasons_of_a_pod_add_up_to_its_value_and_leaving_one_out_takes_its_part(
     known: Facts, weights: dict[str, int]
@@ -218,7 +218,7 @@ def test_the_reasons_of_a_pod_add_up_to_its_value_and_leaving_one_out_takes_its_
         assert limit is None or (problem.pod_points or len)(members) <= limit
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(random_facts())
 def test_points_of_a_pair_do_not_depend_on_who_is_named_first(known: Facts) -> None:
     for criterion in ALL:

@@ -22,8 +22,8 @@ from pods.grouping.suggest import next_pods, round_of
 from pods.grouping.explain import explained
 problem = formation_round()
 options = next_pods(problem)
-print(options, round_of(problem, k=2), explained(problem, options.pods, range(20)))
-print(round_of(formation_round(start_masks={}, size_max=5), k=1, seed=3))
+print(options, round_of(problem, k=1), explained(problem, options.pods, range(20)))
+print(round_of(formation_round(start_masks={}, size_max=4), k=1, seed=3))
 """
 
 
@@ -56,7 +56,7 @@ def shuffled(problem: Problem, order: list[int]) -> Problem:
     )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(problems(points=False), st.data())
 def test_the_order_in_which_people_come_changes_nothing(
     problem: Problem, data: st.DataObject

@@ -11,7 +11,7 @@ from pods.grouping.search.enumerate import list_pods, listed_value
 from pods.grouping.worth import pod_value
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(problems(locked=True))
 def test_the_listing_is_exactly_what_a_brute_force_finds_with_the_same_values(
     problem: Problem,
@@ -25,7 +25,7 @@ def test_the_listing_is_exactly_what_a_brute_force_finds_with_the_same_values(
     assert len(found) == len(listing.pods)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(problems(locked=True, most=7))
 def test_the_rules_agree_with_the_checker_on_every_set_of_people(problem: Problem) -> None:
     count = len(problem.people)

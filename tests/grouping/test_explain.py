@@ -132,7 +132,7 @@ def test_a_standing_pod_that_would_take_them_means_that_they_are_not_impossible(
     assert (found.cause, found.option) == (Cause.OTHERS_FIT_BETTER, 0)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(problems(locked=True))
 def test_what_is_said_of_those_who_wait_is_true(problem: Problem) -> None:
     pods = pod_checker.all_pods(problem)

@@ -28,7 +28,7 @@ def crowd(count: int, **fields: Any) -> Problem:
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(problems(), st.integers(1, 4), st.data())
 def test_each_option_is_the_best_allowed_pod_that_differs_from_those_before(
     problem: Problem, count: int, data: st.DataObject

@@ -40,7 +40,7 @@ def assert_sound(problem: Problem, solution: Solution) -> None:
     assert solution.upper_bound is None or solution.objective <= solution.upper_bound
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(problems(locked=True, most=9))
 def test_a_round_is_allowed_adds_up_and_equals_the_best_of_a_brute_force(problem: Problem) -> None:
     best, *others = round_of(problem)
@@ -137,7 +137,7 @@ def test_two_pods_of_one_person_keep_one_clock() -> None:
     assert best.waiting == ()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(problems(most=7), st.data())
 def test_room_for_more_pods_never_places_fewer_and_is_never_exceeded(
     problem: Problem, data: st.DataObject
@@ -167,7 +167,7 @@ def test_a_round_too_large_to_list_is_sound_bounded_and_gets_no_worse_with_effor
         pod_points=lambda members: -(sum(members) % 3),
         pod_points_limit=0,
     )
-    little, much = (round_of(problem, k=1, effort=effort)[0] for effort in (1, 2))
+    little, much = (round_of(problem, k=1, effort=effort)[0] for effort in (0, 1))
     for found in (little, much):
         assert_sound(problem, found)
         assert not found.proved

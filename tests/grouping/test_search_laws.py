@@ -15,7 +15,7 @@ from pods.grouping.search.prices import Offer, fair_prices
 from pods.grouping.suggest import round_of
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(problems())
 def test_people_share_a_column_exactly_when_they_share_a_start_in_one_zone(
     problem: Problem,
@@ -45,7 +45,7 @@ offers = st.lists(
 )
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(offers, st.integers(0, 40))
 def test_no_offer_beats_fair_prices_and_no_packing_is_worth_more_than_all_of_them(
     drawn: list[tuple[set[int], int]], steps: int
@@ -69,7 +69,7 @@ def test_a_walk_of_prices_finds_a_bound_that_the_first_split_misses() -> None:
     assert 150 <= sum(fair_prices(pods, steps=45, **fair)) < 200
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(problems(locked=True, most=8))
 def test_no_round_is_above_the_ceiling(problem: Problem) -> None:
     units = units_of(problem)

@@ -32,7 +32,8 @@ def best_rounds(
         problem: standing pods in it stay, and may be joined where they have open seats.
         count: how many rounds are wished for. Each further one does without one pod of the best
             and costs one more search of the part which that pod is in.
-        effort: how much work is done where nothing can be proved; time grows with it.
+        effort: how much work is done where nothing can be proved; time grows with it, and 0
+            takes the first round that was built.
         seed: chooses the order of improvements.
         is_over: asked now and then whether to stop and answer with the best so far.
     """
