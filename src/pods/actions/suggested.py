@@ -162,4 +162,4 @@ def _step(
         return step_after(book, asked, options, asked_as=asked_as)
     if pod is None:
         return None
-    return NextStep(text="Who stands in the way of which hour:", command=f"pods when {pod.id}")
+    return NextStep(text="Say when it meets:", command=f'pods edit-pod {pod.id} --at "tue 19:00"')

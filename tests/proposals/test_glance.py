@@ -1,0 +1,69 @@
+"""A handful of people at a glance."""
+
+from datetime import date
+from typing import Any
+
+from tests.proposals.books import TODAY, evening_book, free
+
+from pods.proposals.glance import Glance, blocked_at, glance
+
+SLOTS = "Tue, starting 18:00, 18:30, 19:00 or 19:30 (Lisbon)"
+
+
+def test_four_with_hours_in_common_and_nothing_against_them() -> None:
+    book = evening_book("Ana", "Bo", "Cy")
+    assert glance(book, ["mira", "ana", "bo", "cy"], today=TODAY) == Glance((SLOTS,), (), ())
+
+
+def test_sizes_and_hours_that_do_not_fit_are_told() -> None:
+    people = {"late": free("Late", "fri 9-12"), "flo": {"name": "Flo"}}
+    book = evening_book("Ana", "Bo", "Cy", people=people)
+    assert glance(book, ["mira"], today=TODAY) == Glance((), (), ("3 more to make a pod of 4",))
+    assert glance(book, ["mira", "late", "flo"], today=TODAY) == Glance(
+        (), ("flo",), ("1 more to make a pod of 4", "no hour holds for everybody all season")
+    )
+    small = evening_book("Ana", "Bo", "Cy", settings={"size-max": 4, "size-min": 2})
+    too_many = ["mira", "ana", "bo", "cy", "dee"]
+    wide = small.with_person(small.people["cy"].model_copy(update={"id": "dee"}))
+    assert glance(wide, too_many, today=TODAY).warnings == ("1 more than a pod of 4",)
+
+
+def _warnings(people: list[str], **rule: Any) -> tuple[str, ...]:
+    rules = {"x": {"people": ["ana", "bo"], **rule}}
+    book = evening_book("Ana", "Bo", "Cy", "Dee", rules=rules)
+    return glance(book, people, today=TODAY).warnings
+
+
+def test_a_rule_is_told_by_name_and_a_private_one_without() -> None:
+    both = ["mira", "ana", "bo", "cy"]
+    one = ["mira", "ana", "cy", "dee"]
+    assert _warnings(both, kind="apart", private=False) == ("your rule: Ana and Bo apart",)
+    assert _warnings(both, kind="apart") == ("a private rule of yours",)
+    assert _warnings(both, kind="apart", hard=False) == ("a private wish of yours",)
+    assert _warnings(one, kind="together", private=False, hard=False) == (
+        "your wish: Ana and Bo together",
+    )
+    assert _warnings(both, kind="together") == ()
+    assert _warnings(one, kind="apart") == ()
+    assert _warnings(both, kind="apart", until=date(2026, 9, 1)) == ()
+
+
+def test_who_cannot_make_the_hour_of_a_pod_is_told_with_their_own_clock() -> None:
+    people = {"kay": free("Kay", "tue 19-22", **{"time-zone": "Europe/Warsaw"})}
+    pods = {"x": {"name": "X", "at": "tue 20:00", "caller": "mira"}, "y": {"name": "Y"}}
+    book = evening_book("Ana", people=people, pods=pods)
+    group = ["mira", "ana", "kay"]
+    assert blocked_at(book, group, pod=book.pods["x"], today=TODAY) == (
+        "Ana: not free tue 20:00-21:30 there",
+        "Kay: not free tue 21:00-22:30 there",
+        "Mira: not free tue 20:00-21:30 there",
+    )
+    assert blocked_at(book, group, pod=book.pods["y"], today=TODAY) == ()
+
+
+def test_an_hour_that_a_clock_skips_is_told_without_anybodys_name() -> None:
+    settings = {"season-start": date(2026, 3, 23), "cadence-weeks": 1}
+    pods = {"x": {"name": "X", "at": "sun 01:30", "caller": "ana"}}
+    book = evening_book("Ana", pods=pods, settings=settings)
+    told = blocked_at(book, ["ana"], pod=book.pods["x"], today=date(2026, 3, 1))
+    assert told[0] == "01:30 does not exist on 29 Mar: clocks go forward"
