@@ -26,6 +26,7 @@ def walk(context: Context) -> None:
             "a walk saves each answer before the next question",
             "to try it without consequences, on a list of its own: pods walk --file try.toml",
         )
+    walking.book  # noqa: B018 - what is wrong from the beginning is told before anything is asked
     session.say("Enter skips · ? says why · b goes back · q leaves, and nothing is lost")
     try:
         walk_on(walking, STEPS)

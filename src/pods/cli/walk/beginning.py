@@ -55,16 +55,17 @@ def ask_for_people(walk: Walk) -> None:
 
 
 def ties_are_unknown(book: Book, today: date) -> bool:
-    """Whether there are people, and nobody has said yet who is what to whom."""
-    return a_pod_is_wanted(book, today) and len(book.people) > 1 and not book.ties
+    """Whether there are people, and nobody has said yet who is a couple, or who are friends."""
+    known = {tie.kind for tie in book.ties.values()}
+    return a_pod_is_wanted(book, today) and len(book.people) > 1 and not known.issuperset(_KINDS)
 
 
 def ask_for_couples(walk: Walk) -> None:
     """Couples and friends: the ties that matter most for a pod."""
-    kinds: tuple[TieKind, ...] = ("couple", "friend")
-    walk.each(lambda _: kinds, partial(_ask_pairs, walk))
+    walk.each(lambda _: _KINDS, partial(_ask_pairs, walk))
 
 
+_KINDS: tuple[TieKind, ...] = ("couple", "friend")
 _WHY_YOU = {
     "name": "Your letters are signed with it.",
     "time_zone": "Everybody's hours are compared on their own clocks. Area/City.",
@@ -167,7 +168,8 @@ def _added(walk: Walk, names: Sequence[str], *, another: bool = False) -> Deed:
 
 def _ask_pairs(walk: Walk, kind: TieKind) -> None:
     who = {"couple": "Who is a couple?", "friend": "Who are friends already?"}[kind]
-    more = {"couple": "Who else is a couple?", "friend": "And who else?"}[kind]
+    more = {"couple": "Who else is a couple?", "friend": "Who else are friends?"}[kind]
+    who = more if any(tie.kind == kind for tie in walk.book.ties.values()) else who
     while walk.is_done(
         f"{who} (two names; Enter: go on)",
         why=_WHY_TIES,

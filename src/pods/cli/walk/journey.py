@@ -36,7 +36,6 @@ def walk_on(walk: "Walk", steps: Sequence[Step]) -> None:
     """
     from pods.store.problems import InvalidFileError
 
-    walk.book  # noqa: B018 - a file that is invalid from the beginning is the command's own error
     at, taken = 0, list[int]()
     while at < len(steps):
         try:
@@ -73,6 +72,6 @@ def _before(walk: "Walk", steps: Sequence[Step], at: int, taken: list[int]) -> i
 def _wait_until_mended(walk: "Walk") -> None:
     """Somebody edited the file by hand meanwhile; only they know what they meant."""
     try:
-        walk.ask("Mend it, save it, then press Enter:", why="pods check shows the same again.")
+        walk.ask("Mend it, save it, then press Enter", why="pods check shows the same again.")
     except Back:
         return
