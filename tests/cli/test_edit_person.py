@@ -20,8 +20,8 @@ def test_new_facts_stand_in_the_file_and_on_the_screen(pods: Pods) -> None:
         'time-zone = "Europe/Lisbon"',
         'free = "tue,thu 18-21"',
         'topics = ["food"]',
-        "can-call = false",
         'introduced-by = "zoe"',
+        "can-call = false",
         'private-note = "sad"',
     ]
 

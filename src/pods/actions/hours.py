@@ -6,7 +6,7 @@ from typing import Literal
 
 from pods.actions.result import NextStep, Part, Result, Who, who
 from pods.errors import UsageError
-from pods.hours.dates import parse_day, parse_weekly
+from pods.hours.dates import parse_day, parse_weekly, say_weekly
 from pods.hours.say import say_time
 from pods.hours.season import Season
 from pods.hours.slots import Blocker, Slot, blockers, find_slots, near_misses
@@ -46,9 +46,15 @@ class NearStart(Part):
 
 
 class When(Result):
-    """Every weekly start that holds all season, or the ones that fail least."""
+    """Every weekly start that holds all season, or the ones that fail least.
+
+    Attributes:
+        asked: the one start that was asked about, as `--at` takes it; `slots` holds it if it
+            holds, `near` says who stands in its way if not.
+    """
 
     kind: Literal["when"] = "when"
+    asked: str | None
     people: tuple[Who, ...]
     zone: str | None
     start: date
@@ -105,6 +111,7 @@ def when(
     lines = tuple(slot_line(slot, people, season=season) for slot in found)
     unknown = tuple(who(book, one) for one in hours_unknown(book, group))
     return When(
+        asked=say_weekly(*parse_weekly(at)) if at is not None else None,
         people=tuple(who(book, one) for one in group),
         zone=anchor,
         start=season.start,
@@ -136,8 +143,12 @@ def _searched(
         against = blockers(
             people, anchor=anchor, season=season, minutes=minutes, weekday=weekday, start=start
         )
-        near = (_near(book, weekday, start, against),) if against else ()
-        return tuple(s for s in slots if (s.weekday, s.start) == (weekday, start)), near
+        if against:
+            return (), (_near(book, weekday, start, against),)
+        found = next(
+            (slot for slot in slots if (slot.weekday, slot.start) == (weekday, start)), None
+        )
+        return (found or Slot(weekday, start, anchor, minutes),), ()
     if slots:
         return slots, ()
     misses = near_misses(people, anchor=anchor, season=season, minutes=minutes)
@@ -177,7 +188,8 @@ def _ask_for_hours(book: Book, unknown: Sequence[Who]) -> NextStep | None:
         return None
     first = unknown[0]
     is_own = first.id == book.caller.id
+    zone = "" if book.person(first.id).time_zone else " --time-zone Europe/Lisbon"
     return NextStep(
         text="Your own hours first:" if is_own else f"Ask {first.name} for their hours:",
-        command=f'pods edit-person {first.id} --free "tue 18-21" --time-zone Europe/Lisbon',
+        command=f'pods edit-person {first.id} --free "tue 18-21"{zone}',
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from pods.actions.result import who_is
 from pods.errors import NotAllowedError
 from pods.model.book import Book
 from pods.model.names import short_name
@@ -47,11 +48,10 @@ def refuse_over_capacity(book: Book, *, newcomers: Iterable[str], anyway: str | 
     for person_id in newcomers:
         limit = book.person(person_id).max_pods
         if limit is not None and len(book.pods_of(person_id)) >= limit:
-            name = short_name(book, person_id)
-            counted = "1 pod" if limit == 1 else f"{limit} pods"
+            counted = {0: "no pod for now", 1: "1 pod at most"}.get(limit, f"{limit} pods at most")
             raise NotAllowedError(
-                f"{name} is in {counted} already, and said that is the limit",
-                'if they feel otherwise: --anyway "because …"',
+                f"{who_is(book, person_id)} up for {counted}",
+                f'max-pods stands at {person_id} in your file; all the same: --anyway "because …"',
             )
 
 

@@ -9,6 +9,8 @@ from pods.view.words import ago, near_day
 
 def view(result: PodList) -> Page:
     """All pods that are alive."""
+    if result.total and not result.pods:
+        return Page().line((f"no pod is alive: pods list --all shows {result.total}", QUIET))
     if not result.pods:
         return Page().line(("no pods yet: pods suggest proposes some", QUIET))
     return Page().table([pod_row(pod) for pod in result.pods])

@@ -96,7 +96,9 @@ def _answer(result: Replied) -> str:
         return f"{coming} on {say_date(result.meeting)} · {result.title}"
     if result.backed_out:
         return f"backed out of {result.title}"
-    kept = " · a seat is kept" if result.reply == "yes" and not result.is_member else ""
+    is_pod = bool(result.total or result.taken)  # a draft has no seats
+    is_kept = is_pod and result.reply == "yes" and not result.is_member
+    kept = " · a seat is kept" if is_kept else ""
     return f"{result.reply} to {result.title}{kept}"
 
 

@@ -21,6 +21,9 @@ def view(result: When) -> Page:
     page.line(f"{say_span(result.minutes)}, {rhythm} for {span}", indent=2)
     if result.zone is None:
         page.line(("in whose time zone? nobody here has one yet", WARN), indent=2)
+    elif len(result.hours_unknown) == len(result.people):
+        page.line(("nobody has told their hours yet", WARN), indent=2)
+        return page
     elif result.slots:
         _slots_on(page, result)
     else:
@@ -33,7 +36,8 @@ def view(result: When) -> Page:
 
 def _slots_on(page: Page, result: When) -> None:
     starts = [(_WEEKDAYS.index(slot.weekday), _minutes(slot.start)) for slot in result.slots]
-    page.line((say_starts(starts, zone=result.slots[0].zone), GOOD), indent=2)
+    holds = f"{result.asked} holds all season {_zone(result)}" if result.asked else ""
+    page.line((holds or say_starts(starts, zone=result.slots[0].zone), GOOD), indent=2)
     names = {person.id: person.name for person in result.people}
     rows: list[list[Cell]] = []
     for slot in result.slots:
@@ -55,14 +59,21 @@ def _locals(slot: SlotLine, names: dict[str, str]) -> str:
 
 
 def _near_on(page: Page, result: When) -> None:
-    if not result.near:
-        page.line(("no hour in common: their hours never meet", WARN), indent=2)
-        return
-    page.line(("no hour holds for everybody all season; the nearest:", WARN), indent=2)
+    page.line((_failing(result), WARN), indent=2)
     for near in result.near:
-        page.line((f"{near.weekday} {near.start}", STRONG), f" {_zone(result)}", indent=2)
+        if result.asked is None:
+            page.line((f"{near.weekday} {near.start}", STRONG), f" {_zone(result)}", indent=2)
         for sentence in _blockers(near):
             page.line(sentence, indent=4)
+
+
+def _failing(result: When) -> str:
+    if result.asked:
+        return f"{result.asked} {_zone(result)} does not hold all season:"
+    always = all(any(one.weeks == one.meetings for one in near.blockers) for near in result.near)
+    if not result.near:
+        return "no hour in common"
+    return f"no hour {'in common' if always else 'holds all season'}; the nearest:"
 
 
 def _zone(result: When) -> str:

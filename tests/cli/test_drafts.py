@@ -1,0 +1,201 @@
+"""`pods move` and `pods drafts`."""
+
+import json
+
+import pytest
+from tests.support.files import ORGANISER, PEOPLE, POD, RULES
+from tests.support.run import Pods
+
+HOURS = """
+[people.sol]
+name = "Sol"
+time-zone = "America/Sao_Paulo"
+free = "wed 14:30-19"
+
+[people.uli]
+name = "Uli"
+time-zone = "Europe/Berlin"
+free = "wed 18-22"
+
+[people.far]
+name = "Far"
+time-zone = "Pacific/Auckland"
+free = "sun 8-11"
+"""
+
+
+def test_a_draft_is_begun_and_shown_as_it_is_now(pods: Pods) -> None:
+    pods.write(PEOPLE + HOURS)
+    ran = pods("move", "sol", "uli", "--to", "Wednesday", "--new")
+    assert (ran.exit_code, ran.stderr) == (0, "")
+    assert ran.stdout == (
+        "wednesday · 2 people\n"
+        "  Sol, Uli\n"
+        "  Wed, starting 14:30, 15:00 or 15:30 (Sao Paulo)\n"
+        "  mind: 2 more to make a pod of 4\n"
+    )
+    assert ran.new_lines == [
+        "[drafts.wednesday]",
+        'people = ["sol", "uli"]',
+        "created = 2026-09-14",
+    ]
+
+
+def test_people_move_from_one_to_another_and_out(pods: Pods) -> None:
+    pods.write(PEOPLE + '\n[drafts.a]\npeople = ["noor", "bo"]\n\n[drafts.b]\npeople = ["ada"]\n')
+    ran = pods("move", "noor", "--from", "a", "--to", "b")
+    assert ran.stdout == (
+        "a · 1 person\n"
+        "  Bo\n"
+        "  hours unknown: Bo\n"
+        "  mind: 3 more to make a pod of 4\n"
+        "b · 2 people\n"
+        "  Ada, Noor\n"
+        "  hours unknown: Ada and Noor\n"
+        "  mind: 2 more to make a pod of 4\n"
+    )
+    out = pods("move", "bo", "--from", "a")
+    assert out.stdout.startswith("a · 0 people\n  nobody yet\n")
+    assert 'people = ["ada", "noor"]' in pods.read()
+    assert pods("move", "noor", "--to", "b").is_unchanged, "there already"
+
+
+def test_a_draft_that_feels_right_is_one_line_from_a_pod(pods: Pods) -> None:
+    pods.write(PEOPLE + HOURS)
+    ran = pods("move", "sol,uli,noor,bo,ada,zoe,me", "--to", "wed", "--new")
+    assert "mind: 1 more than a pod of 6" in ran.stdout
+    assert ran.stderr == "· Feels right?  pods new-pod NAME --from wed\n"
+
+
+def test_hours_that_never_meet_are_minded(pods: Pods) -> None:
+    pods.write(PEOPLE + HOURS)
+    ran = pods("move", "sol", "far", "--to", "x", "--new")
+    assert "  mind: no hour holds for everybody all season\n" in ran.stdout
+
+
+def test_all_drafts_are_listed_and_who_is_in_none(pods: Pods) -> None:
+    pods.write(
+        POD
+        + """
+[drafts.wed]
+people = ["ada"]
+locked = ["ada"]
+note = "early evening"
+
+[drafts.wed.invitations.ada-1]
+person = "ada"
+state = "maybe"
+sent = 2026-09-01
+replied = 2026-09-03
+reason = "is it weekly?"
+
+[drafts.old]
+people = ["zoe"]
+became = "unicorns"
+
+[people.leo]
+name = "Leo"
+interest = "no"
+
+[people.eve]
+name = "Eve"
+do-not-contact = true
+"""
+    )
+    ran = pods("drafts")
+    assert (ran.exit_code, ran.stderr) == (0, "")
+    assert ran.stdout == (
+        "wed · 1 person\n"
+        "  Ada (stays)\n"
+        "  hours unknown: Ada\n"
+        "  Ada · maybe since 3 Sep: is it weekly?\n"
+        "  mind: 3 more to make a pod of 4\n"
+        "  early evening\n"
+        "on the bench: Zoë\n"
+    )
+    one = json.loads(pods("drafts", "wed", "--json").stdout)
+    assert (one["kind"], len(one["drafts"]), one["bench"]) == ("drafts", 1, [])
+    assert pods("drafts", "we").stdout == ran.stdout.removesuffix("on the bench: Zoë\n")
+
+
+def test_without_drafts_it_says_how_to_begin_one(pods: Pods) -> None:
+    pods.write("format = 1\n")
+    assert pods("drafts").stdout == "no drafts yet: pods move ana bo --to wednesday --new\n"
+
+
+def test_a_rule_stops_a_move_and_is_overruled_with_a_reason(pods: Pods) -> None:
+    pods.write(RULES + '\n[drafts.wed]\npeople = ["noor"]\n')
+    private = pods("move", "zoe", "--to", "wed")
+    assert (private.exit_code, private.stdout, private.is_unchanged) == (6, "", True)
+    assert private.stderr == (
+        "error: a private rule of yours speaks against it\n"
+        '  if you feel otherwise: --anyway "because …"\n'
+    )
+    public = pods("move", "ada", "--to", "wed")
+    assert public.stderr.startswith("error: your rule keeps Ada and Noor apart\n")
+    done = pods("move", "ada", "--to", "wed", "--anyway", "they made up")
+    assert done.exit_code == 0
+    assert "  mind: your rule: Ada and Noor apart\n" in done.stdout
+    assert done.new_lines == ['people = ["noor", "ada"]', 'anyway = "they made up"']
+    private = pods("move", "zoe", "--to", "wed", "--anyway")
+    assert 'anyway = "because I say so"' in private.new_lines
+    assert "  mind: a private rule of yours\n" in private.stdout
+
+
+def test_a_wish_speaks_and_does_not_stop(pods: Pods) -> None:
+    pods.write(
+        PEOPLE
+        + '\n[rules.a]\nkind = "together"\npeople = ["bo", "ada"]\nhard = false\n'
+        + '\n[rules.b]\nkind = "together"\npeople = ["bo", "zoe"]\nhard = false\nprivate = false\n'
+        + '\n[rules.c]\nkind = "apart"\npeople = ["bo", "noor"]\nuntil = 2026-09-13\n'
+    )
+    ran = pods("move", "bo", "noor", "--to", "x", "--new")
+    assert ran.exit_code == 0, "a rule that has run out does not count"
+    assert "  mind: a private wish of yours\n  mind: your wish: Bo and Zoë together\n" in ran.stdout
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "error"),
+    [
+        (("bo",), 2, "where to?\n  pods move ana --to wednesday, or --from wednesday\n"),
+        (("bo", "--to", "x"), 3, 'no draft is called "x"\n  to begin it: --new\n'),
+        (("bo", "--to", "wer"), 3, 'no draft is called "wer"\n  did you mean wed (wed)?\n  to beg'),
+        (("bo", "--to", "Wed", "--new"), 3, 'a draft is called "Wed" already\n'),
+        (("bo", "--from", "wed"), 6, "Bo is not in wed\n  pods drafts wed\n"),
+        (("me", "--from", "wed"), 6, "you are not in wed\n"),
+        (("ada", "--from", "wed"), 6, "Ada is locked in wed\n  take them out of `locked`"),
+        (("bo", "--from", "wed", "--to", "wed"), 2, "that is the same draft twice\n"),
+        (("bo", "--to", "old"), 6, "draft old has become the pod unicorns\n  pods show unicorns\n"),
+        (("nor", "--to", "wed"), 3, 'nobody is called "nor"\n'),
+        ((",", "--to", "wed"), 2, "nobody is named\n"),
+    ],
+)
+def test_what_cannot_be_changes_nothing(
+    pods: Pods, typed: tuple[str, ...], code: int, error: str
+) -> None:
+    pods.write(
+        POD
+        + '\n[drafts.wed]\npeople = ["ada"]\nlocked = ["ada"]\n'
+        + '\n[drafts.old]\nbecame = "unicorns"\n'
+    )
+    ran = pods("move", *typed)
+    assert (ran.exit_code, ran.stdout, ran.is_unchanged) == (code, "", True)
+    assert ran.stderr.startswith(f"error: {error}")
+
+
+def test_an_organiser_sits_in_no_draft(pods: Pods) -> None:
+    pods.write(ORGANISER)
+    ran = pods("move", "me", "ana", "--to", "x", "--new")
+    assert (ran.exit_code, ran.is_unchanged) == (6, True)
+    assert ran.stderr == (
+        "error: an organiser sits in no pod\n  organiser = true stands in [caller] of your file\n"
+    )
+
+
+def test_an_unknown_draft_lists_the_near_ones(pods: Pods) -> None:
+    pods.write(PEOPLE + '\n[drafts.wednesday]\npeople = ["bo"]\n')
+    ran = pods("drafts", "wednsday")
+    assert (ran.exit_code, ran.stdout) == (3, "")
+    assert ran.stderr == (
+        'error: no draft is called "wednsday"\n  did you mean wednesday (wednesday)?\n'
+    )
