@@ -158,9 +158,10 @@ def slug(name: str, taken: Collection[str]) -> str:
 @lru_cache(maxsize=2048)
 def fold(text: str) -> str:
     """The text without accents and case, as names are compared: `Zoë Wójcik` is `zoe wojcik`."""
-    apart = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN))
+    # Once more after folding: some letters, such as ᴬ, are capitals only when taken apart.
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
-    return " ".join(plain.split())
+    return " ".join(plain.translate(_PLAIN).split())
 
 
 def _words(name: str) -> list[str]:
