@@ -22,7 +22,6 @@ def patience(seconds: float | None) -> Iterator[Callable[[], bool]]:
         if is_interrupted:
             raise KeyboardInterrupt
         is_interrupted = True
-        sys.stderr.write("\n· the best so far:\n")
 
     def is_over() -> bool:
         return is_interrupted or (until is not None and monotonic() >= until)
@@ -32,3 +31,5 @@ def patience(seconds: float | None) -> Iterator[Callable[[], bool]]:
         yield is_over
     finally:
         signal.signal(signal.SIGINT, before)
+        if is_interrupted:  # not in the handler: somebody may be in the middle of a line there
+            sys.stderr.write("\n· the best so far:\n")

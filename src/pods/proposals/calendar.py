@@ -19,7 +19,7 @@ def season_of(book: Book, *, today: date, pod: Pod | None = None) -> Season:
     """The season that hours must hold for: the pod's own terms, else the settings.
 
     Without a start, or once a season is over, it begins on the Monday `runway_weeks` from now:
-    people need about three weeks to get ready (facts: "one agreed extra date: about 3 weeks").
+    people need about three weeks to get ready, as hosts of small gatherings have found.
     """
     settings = book.settings
     weeks = (pod and pod.season_weeks) or settings.season_weeks

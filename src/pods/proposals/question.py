@@ -1,6 +1,6 @@
 """From a book to a grouping problem: people, seats, rules, hours, as the engine wants them."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -201,7 +201,7 @@ def _asked(
     )
     can_call = who_can_call(book, people, pod=pod)
     problem = Problem(
-        people=tuple(f"{order:06}" for order in range(len(people))),
+        people=_ranks(book, people),
         scores=scores_of(bonds, facts, place),
         size_min=low,
         size_max=high,
@@ -229,7 +229,12 @@ def _asked(
     )
 
 
+def _ranks(book: Book, people: Sequence[str]) -> tuple[str, ...]:
+    """Ids that keep equals in the order of the list; who would call is the Caller first of all."""
+    return tuple("" if one == book.caller.id else f"{order:06}" for order, one in enumerate(people))
+
+
 def _as_they_came_to_mind(book: Book) -> Iterator[str]:
-    """Everybody in the order of the list, which is the order of equals too; the Caller last."""
+    """Everybody in the order of the list, as sentences name them; the Caller last."""
     yield from book.people
     yield book.caller.id

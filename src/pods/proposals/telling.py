@@ -1,6 +1,6 @@
 """An answer of the engine in words: why these, who waits and why, what is still unknown."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from pods.grouping.criteria.nobody_alone import sentence as alone_sentence
@@ -99,8 +99,9 @@ def _reason(book: Book, asked: Asked, options: Sequence[Pod], waiting: Waiting) 
     if waiting.cause is Cause.PARTNER:
         return asked.bonds.said(book, person, kind="together")
     if waiting.cause is Cause.OTHERS_FIT_BETTER and waiting.option is not None:
-        where = _where(options[waiting.option], waiting)
-        return f"fits {waiting.option + 1}{where}{_but(asked, options, waiting)}"
+        option = options[waiting.option]
+        but = _but(asked, {*option.members, waiting.person}, person=waiting.person)
+        return f"fits {waiting.option + 1}{_where(option, waiting)}{but}"
     if waiting.instead_of is not None and waiting.swap is not None:
         name = _you_or_short(book, asked.people[waiting.instead_of])
         return f"fits {waiting.swap + 1} in place of {name}"
@@ -119,13 +120,10 @@ def _where(option: Pod, waiting: Waiting) -> str:
     return f" {said}" if said else ""
 
 
-def _but(asked: Asked, options: Sequence[Pod], waiting: Waiting) -> str:
+def _but(asked: Asked, members: Iterable[int], *, person: int) -> str:
     """What they would find there: that they would be alone beside couples."""
-    if waiting.option is None:
-        return ""
-    members = tuple(sorted({*options[waiting.option].members, waiting.person}))
-    said = alone_sentence(asked.facts, members)
-    name = asked.facts.label(waiting.person)
+    said = alone_sentence(asked.facts, tuple(sorted(members)))
+    name = asked.facts.label(person)
     return (
         f", but {said.removeprefix(name).strip()}" if said and said.startswith(f"{name} ") else ""
     )

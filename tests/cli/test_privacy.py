@@ -1,0 +1,80 @@
+"""What is private acts everywhere and shows nowhere, unless it is asked for."""
+
+from pathlib import Path
+
+import pytest
+from tests.support.run import Pods
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
+# Of the rule and the tie between Kasia and Pawel, and notes for the Caller's eyes alone.
+SECRETS = ("parted this spring", "kasia-pawel", '"ex"', "ex-partner", "canary")
+
+COMMANDS = (
+    (),
+    ("suggest",),
+    ("suggest", "--without", "joan"),
+    ("suggest", "--with", "kasia,pawel"),
+    ("suggest", "--with", "pawel", "--options", "9"),
+    ("suggest", "--everyone", "--include", "curious,maybe,sounded"),
+    ("suggest", "--fill", "walkers"),
+    ("next",),
+    ("next", "--all", "--why"),
+    ("show", "pawel"),
+    ("show", "kasia"),
+    ("show", "walkers"),
+    ("people",),
+    ("drafts",),
+    ("rule",),
+    ("list",),
+    ("invitations",),
+    ("history",),
+    ("when", "kasia", "pawel"),
+    ("letter", "sounding", "--for", "pawel"),
+    ("new-pod", "Both", "kasia", "pawel"),
+    ("move", "pawel", "--to", "b"),
+)
+
+
+@pytest.fixture
+def walkers(pods: Pods) -> Pods:
+    """First pods, with a private note in each place that can hold one, and a pod."""
+    text = (EXAMPLES / "first-pods.toml").read_text(encoding="utf-8")
+    for name in ("pawel", "kasia"):
+        text = text.replace(f"[people.{name}]\n", f'[people.{name}]\nprivate-note = "canary"\n')
+    text += (
+        '\n[ties.pawel-sol]\npeople = ["pawel", "sol"]\nkind = "friend"\nprivate = true\n'
+        'note = "canary"\n\n[rules.dana-sol]\nkind = "together"\npeople = ["dana", "sol"]\n'
+        'hard = false\nwhy = "canary"\n\n[pods.walkers]\nname = "Walkers"\nstate = "running"\n'
+        'caller = "mira"\nprivate-note = "canary"\n\n[pods.walkers.members.mira]\n'
+        "joined = 2026-09-01\n\n[pods.walkers.members.felix]\njoined = 2026-09-01\n"
+    )
+    pods.write(text)
+    return pods
+
+
+@pytest.mark.parametrize("typed", COMMANDS, ids=" ".join)
+def test_no_screen_and_no_document_tells_what_is_private(
+    walkers: Pods, typed: tuple[str, ...]
+) -> None:
+    for shape in ((), ("--json",)):
+        ran = (
+            walkers(*typed, *shape, "--dry-run")
+            if typed[:1] == ("move",)
+            else walkers(*typed, *shape)
+        )
+        assert ran.exit_code in {0, 6}, ran.stderr
+        said = (ran.stdout + ran.stderr).lower()
+        assert not [secret for secret in SECRETS if secret in said]
+
+
+def test_the_reason_that_pawel_waits_is_a_private_rule_and_not_whom_it_is_about(
+    walkers: Pods,
+) -> None:
+    lines = walkers("suggest").stdout.splitlines()
+    assert "Pawel waits: a private rule" in lines
+
+
+def test_where_it_is_asked_for_the_caller_sees_it(walkers: Pods) -> None:
+    assert "parted this spring" in walkers("rule", "--show-private").stdout
+    assert "canary" in walkers("show", "pawel", "--show-private").stdout
