@@ -1,18 +1,18 @@
 """Plain questions, and plain values back."""
 
-from io import StringIO
+from io import BytesIO, StringIO, TextIOWrapper
 
 import pytest
 
 from pods.ask.questions import LeftError, Questions
-from pods.errors import UsageError
+from pods.errors import ExitCode, PodsError, UsageError
 from pods.view.show import show
 
 
-def asking(*answers: str) -> tuple[Questions, StringIO]:
+def asking(*answers: str, width: int = 80) -> tuple[Questions, StringIO]:
     screen = StringIO()
     typed = StringIO("".join(f"{answer}\n" for answer in answers))
-    return Questions(typed, screen, show=show), screen
+    return Questions(typed, screen, show=show, width=lambda: width), screen
 
 
 def test_enter_is_the_default_and_spaces_around_an_answer_are_nothing() -> None:
@@ -81,3 +81,65 @@ def test_a_hostile_name_in_a_question_is_shown_not_obeyed() -> None:
     questions, screen = asking("")
     questions.text("Invite \x1b[2J", default="\u202e")
     assert screen.getvalue() == "Invite ␛[2J [<U+202E>]: "
+
+
+def test_a_question_mark_is_colon_enough() -> None:
+    questions, screen = asking("", "")
+    questions.text("Who comes to mind? (names)")
+    questions.text("On which clock?", default="Europe/Lisbon")
+    assert screen.getvalue() == "Who comes to mind? (names) On which clock? [Europe/Lisbon] "
+
+
+def test_everything_that_is_said_is_wrapped_at_words() -> None:
+    questions, screen = asking("?", "", "2", width=30)
+    why = "One question on an index card, and a list that may sit."
+    questions.text("Who would you like to spend time with?", explained=why)
+    questions.choose("Which?", ["those of the very first evening", "none"])
+    assert screen.getvalue().replace("with? ", "with? |\n") == (
+        "Who would you like to spend\n"
+        "  time with? |\n"
+        "One question on an index card,\n"
+        "  and a list that may sit.\n"
+        "Who would you like to spend\n"
+        "  time with? |\n"
+        "Which?\n"
+        "  1  those of the very first\n"
+        "     evening\n"
+        "  2  none\n"
+        "Number [1]: "
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("Ada\x1b[D", "A key slipped in that types no letter, an arrow perhaps. Once more:"),
+        ("Ad\x7fa", "A key slipped in that types no letter, an arrow perhaps. Once more:"),
+        ("Zo\udceb", "That cannot be read: it is not UTF-8. Once more:"),
+    ],
+)
+def test_keys_that_type_no_letter_are_no_answer(typed: str, told: str) -> None:
+    questions, screen = asking(typed, "Zoë")
+    assert questions.text("Name") == "Zoë"
+    assert screen.getvalue() == f"Name: {told}\nName: "
+
+
+def test_bytes_that_are_no_text_are_no_answer_either() -> None:
+    screen = StringIO()
+    keyboard = TextIOWrapper(BytesIO(b"Zo\xeb\n"), encoding="utf-8")
+    questions = Questions(keyboard, screen, show=show)
+    with pytest.raises(LeftError):
+        questions.text("Name")
+    assert screen.getvalue() == "Name: That cannot be read: it is not UTF-8. Once more:\nName: \n"
+
+
+def test_what_no_answer_can_mend_is_not_asked_again() -> None:
+    class DiskFullError(PodsError):
+        exit_code = ExitCode.NOT_SAVED
+
+    def check(answer: str) -> None:
+        raise DiskFullError(f"{answer} cannot be saved")
+
+    questions, _ = asking("Ada")
+    with pytest.raises(DiskFullError):
+        questions.text("Name", check=check)

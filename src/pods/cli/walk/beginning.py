@@ -50,8 +50,7 @@ def ask_for_people(walk: Walk) -> None:
         if not names:
             return
         with suppress(Back):  # from a question about one of these names
-            _add(walk, names)
-        question = "And who else?"
+            question = "And who else?" if _is_added(walk, names) else question
 
 
 def ties_are_unknown(book: Book, today: date) -> bool:
@@ -128,19 +127,20 @@ def about(*, person: str, key: str, said: str) -> Deed:
     )
 
 
-def _add(walk: Walk, names: Sequence[str]) -> None:
+def _is_added(walk: Walk, names: Sequence[str]) -> bool:
     """Those whose names are new at once; about each of the others, whether it is another."""
     try:
         new, known = _sorted_out(walk, names)
     except PodsError as error:
         walk.refuse(error)
-        return
+        return False
     if new:
         walk.do(lambda: _added(walk, new))
     for name, is_known in known:
         walk.tell(is_known)
         if walk.is_agreed(f"Is there another {name}?", why=_WHY_NAMESAKE):
             walk.do(partial(_added, walk, [name], another=True))
+    return True
 
 
 def _sorted_out(walk: Walk, names: Sequence[str]) -> tuple[list[str], list[tuple[str, str]]]:

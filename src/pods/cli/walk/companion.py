@@ -46,6 +46,7 @@ class Walk:
         self.session = session
         self._questions = questions
         self._has_saved = False
+        self._count = 0  # of the questions that were asked
         self.unfinished = ""
         """What was begun, and is not saved before its last question: "the meeting of Sea"."""
 
@@ -89,6 +90,7 @@ class Walk:
             if check is not None and said.lower() not in (*_LEAVE, *_BACK, *skips):
                 check(said)
 
+        self._count += 1
         try:
             answer = self._questions.text(question, explained=why, default=default, check=usable)
         except LeftError:
@@ -176,21 +178,22 @@ class Walk:
         Raises:
             Back: from the first one.
         """
-        asked, again = list[Item](), list[Item]()
-        while True:
-            rest = again or [item for item in items(self.book) if item not in asked]
-            if not rest:
-                return
+        asked, again, is_going_back = list[Item](), list[Item](), False
+        while rest := again or [item for item in items(self.book) if item not in asked]:
+            count = self._count
             try:
                 ask(rest[0])
+                is_going_back = is_going_back and self._count == count  # nothing is open there
             except Back:
-                if not asked:
-                    raise
+                is_going_back = True
+            if not is_going_back:
+                asked.append(rest[0])
+                again = again[1:]
+            elif asked:
                 self.tell_what_back_means()
                 again = [asked.pop(), *again]
             else:
-                asked.append(rest[0])
-                again = again[1:]
+                raise Back
 
     @property
     def farewell(self) -> str:
