@@ -44,8 +44,18 @@ def random_case(seed: int) -> Case:
 def next_case(case: Case, result: bytes) -> Case:
     """Make a case that edits the outcome of another one."""
     text = result.removeprefix(b"\xef\xbb\xbf").decode()
-    left = [comment for comment in case.comments if comment.text in text and _stands(comment, case)]
+    left = comments_left(case, result)
     return _edited(random.Random(len(result)), result, tomllib.loads(text), left)  # noqa: S311
+
+
+def comments_left(case: Case, result: bytes) -> list[Comment]:
+    """Return the comments that still stand in an edited file, beside what they speak of."""
+    if not case.comments:
+        return []
+    found = comments_in(result.removeprefix(b"\xef\xbb\xbf").decode())
+    return [
+        comment for comment in case.comments if comment.text in found and _stands(comment, case)
+    ]
 
 
 def _stands(comment: Comment, case: Case) -> bool:

@@ -38,7 +38,7 @@ def verdict(case: Case, result: bytes) -> list[str]:
 
 def missing_comments(case: Case, text: str) -> list[str]:
     """Return the comments that are gone though what they belong to is not."""
-    left = comments_in(text)
+    left = comments_in(text) if case.comments else set()
     lost = [comment for comment in case.comments if comment.text not in left]
     return [comment.text for comment in lost if not _may_go(comment, case)]
 
