@@ -34,9 +34,7 @@ Step = tuple[Callable[..., Any], dict[str, Any]]
 
 ids = st.sampled_from(["noor", "bo", "zoe", "ada"])
 names = st.one_of(ids, ids, ids, st.sampled_from(["me", "nobody", "Zoë Wójcik"]))
-several = st.one_of(
-    st.lists(ids, min_size=1, max_size=2), st.lists(names, min_size=1, max_size=3)
-)
+several = st.one_of(st.lists(ids, min_size=1, max_size=2), st.lists(names, min_size=1, max_size=3))
 groups = st.sampled_from(["unicorns", "unicorns", "wed", "dragons", "x"])
 pods = st.sampled_from(["unicorns", "unicorns", "dragons"])
 answers = st.sampled_from(["yes", "maybe", "no"])
@@ -90,14 +88,14 @@ steps = st.one_of(
     step(tie, people=several, kind=st.sampled_from(TIE_KINDS),
          strength=st.sampled_from([None, 2, 4]),         private=flags, note=texts, remove=flags),
     step(rule, kind=st.sampled_from(["together", "apart"]), people=several, wish=flags,
-         public=flags,         why=texts, until=later_days, remove=flags, today=st.just(TODAY)),
-    step(mark, people=several, to=st.sampled_from(["not-now", *INTERESTS]), until=later_days, on=days,
-         reason=texts, today=st.just(TODAY)),
+         public=flags, why=texts, until=later_days, remove=flags, today=st.just(TODAY)),
+    step(mark, people=several, to=st.sampled_from(["not-now", *INTERESTS]), until=later_days,
+         on=days, reason=texts, today=st.just(TODAY)),
     step(sound, people=several, on=days, reaction=st.sampled_from([None, "in", "hm"]),
          today=st.just(TODAY)),
     step(talked, people=several, on=days, note=texts, today=st.just(TODAY)),
     step(move, people=several, source=st.one_of(st.none(), st.just("wed")),
-         target=st.one_of(groups, st.none()),         new=flags, anyway=anyways, today=st.just(TODAY)),
+         target=st.one_of(groups, st.none()), new=flags, anyway=anyways, today=st.just(TODAY)),
     step(new_pod, name=st.sampled_from(["Dragons", "Sea", "The Unicorns"]), people=several,
          source=st.one_of(st.none(), groups), kind=st.sampled_from(["pod", "circle", "gathering"]),
          terms=terms, anyway=anyways, today=st.just(TODAY)),
@@ -132,7 +130,10 @@ BEGINNING = book_of(
         ),
     },
     drafts={
-        "wed": {"people": ["bo", "zoe"], "invitations": {"zoe-1": {"person": "zoe", "state": "sent"}}}
+        "wed": {
+            "people": ["bo", "zoe"],
+            "invitations": {"zoe-1": {"person": "zoe", "state": "sent"}},
+        }
     },
     rules={"zoe-ada": {"kind": "apart", "people": ["zoe", "ada"]}},
 )

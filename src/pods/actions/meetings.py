@@ -103,12 +103,12 @@ def _meeting(book: Book, pod: Pod, day: date, notes: Notes, *, replace: bool) ->
     for key in ("host", "note_taker", "focus"):
         typed = getattr(notes, key)
         told[key] = one_there(book, typed, lists=lists, day=day) if typed else None
-    facts = {key: value for key, value in told.items() if value or key in ATTENDANCE}
-    if known is not None:
-        cleared = {key: None for key in ("host", "note_taker", "focus", "note") if replace}
-        return known.model_copy(update={**cleared, **facts})
-    shown = {key: value for key, value in facts.items() if value}
-    return Meeting(id=dated_id(day, dict(pod.meetings)), on=day, **shown)
+    facts = {key: value for key, value in told.items() if value}
+    if known is None:
+        return Meeting(id=dated_id(day, dict(pod.meetings)), on=day, **facts)
+    # Logged again, a day keeps nothing of what was written down first; a plan keeps its hour.
+    stale = told if replace else ATTENDANCE
+    return known.with_facts(dict.fromkeys(stale) | facts)
 
 
 def with_planned(pod: Pod, typed: str, *, today: date, after: date) -> tuple[Pod, Meeting]:

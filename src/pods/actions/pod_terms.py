@@ -59,7 +59,7 @@ def edit_pod(
     changed = with_terms(found, news) if news else found
     if "state" in news:
         is_over = news["state"] == "closed"
-        changed = changed.model_copy(update={"closed": today if is_over else None})
+        changed = changed.with_facts({"closed": today if is_over else None})
     planned = None
     if following is not None:
         changed, planned = with_planned(changed, following, today=today, after=today)
@@ -106,7 +106,7 @@ def with_terms(pod: Pod, known: Mapping[str, Any]) -> Pod:
         Pod.model_validate({"name": pod.name, **filled}, by_name=True)
     except ValidationError as problem:
         raise out_of_range(problem) from None
-    changed = pod.model_copy(update=dict(known))
+    changed = pod.with_facts(known)
     low, high = changed.size_min, changed.size_max
     if low is not None and high is not None and low > high:
         raise UsageError(

@@ -1,7 +1,8 @@
 """What every table of the file has in common."""
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -27,6 +28,15 @@ class Entry(BaseModel):
         serialize_by_alias=True,
         defer_build=True,
     )
+
+    def with_facts(self, facts: Mapping[str, Any]) -> Self:
+        """A copy that says these facts, by field; None takes one back, as if never written."""
+        fields = type(self).model_fields
+        gone = {name for name, value in facts.items() if value is None}
+        told = {name: fields[name].default if name in gone else facts[name] for name in facts}
+        changed = self.model_copy(update=told)
+        changed.model_fields_set.difference_update(gone)
+        return changed
 
 
 class Named(Entry):

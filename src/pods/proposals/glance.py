@@ -9,6 +9,7 @@ from pods.hours.slots import blockers
 from pods.model.book import Book
 from pods.model.names import short_name
 from pods.model.pod import Pod
+from pods.model.words import PRIVATE_TIES
 from pods.proposals.calendar import (
     anchor_zone,
     common_slots,
@@ -85,3 +86,5 @@ def _rule_warnings(book: Book, people: Sequence[str], *, today: date) -> Iterabl
             names = " and ".join(short_name(book, person) for person in rule.people)
             word = "your rule" if rule.hard else "your wish"
             yield f"{word}: {names} {rule.kind}"
+    if any(tie.kind in PRIVATE_TIES and set(tie.people) <= group for tie in book.ties.values()):
+        yield "a private tie between two of them"
