@@ -13,7 +13,7 @@ from pods.model.names import find_pod_or_draft
 from pods.model.pod import Pod
 from pods.model.words import InvitationState
 
-_NUDGES_AT_MOST = 2  # facts: at most three messages in all
+_NUDGES_AT_MOST = 2  # with the invitation itself, three messages at most
 
 
 class InvitationLine(Part):

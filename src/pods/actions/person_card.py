@@ -135,9 +135,12 @@ def _rule_sentence(
 
 def _story(book: Book, person: Person, *, today: date) -> tuple[DayLine, ...]:
     """What has passed between them and the Caller, the oldest first."""
+    tested = {one.day for one in person.soundings.values()}
     lines = [
         (change.day, f"{change.to}{_because(change.reason)}")
         for change in person.interests.values()
+        # A sounding puts both down; once is enough to read.
+        if change.to != "sounded" or change.reason or change.day not in tested
     ]
     lines += [(one.day, f"sounded{_because(one.reaction)}") for one in person.soundings.values()]
     lines += [

@@ -2,7 +2,7 @@
 
 What they say, and why so: an invitation names what, why, with how many, how often, how long, how
 many times, when one looks back and what happens next; a time-bounded experiment lets everybody
-leave without losing face (facts of the practice: microsolidarity.cc, "how you can get started").
+leave without losing face (microsolidarity.cc, "how you can get started").
 """
 
 from collections.abc import Mapping

@@ -8,7 +8,7 @@ from pods.model.settings import Settings
 
 Health = Literal["ok", "late", "wobbling", "dormant"]
 
-# Practice of the field: a gap of more than so many times the cadence (facts, rule 9).
+# Practice of the field: a gap of more than so many times the cadence.
 _LIMITS: tuple[tuple[float, Health], ...] = ((3, "dormant"), (2, "wobbling"), (1.5, "late"))
 
 

@@ -14,7 +14,7 @@ class Step(NamedTuple):
     """What to do, why now, and the command that does it or writes it down.
 
     Attributes:
-        rule: the number of the rule in the practice (facts, section 4); shown by `--why`.
+        rule: the number of the rule, in the order of the practice; shown by `--why`.
         text: what to do, a few words.
         reason: why now, with the days it is computed from.
         command: what to type.
