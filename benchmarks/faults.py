@@ -46,7 +46,7 @@ STEADY = {
     "PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
     "PATH": os.environ["PATH"],
 }
-_CALL = re.compile(r"(?:\d+ +)?(\w+)\(")
+_CALL = re.compile(r"(?:\d+ +)?(\w+)\((\w*)")
 # The interpreter's own memory and clocks: no part of a save, and not the same in each run.
 _NOT_OURS = {"brk", "mmap", "munmap", "mremap", "mprotect", "futex", "clock_nanosleep", "getrandom"}
 
@@ -156,19 +156,20 @@ def _table_row(action: str, fault: str, sample: int) -> int:
 
 
 def _points(action: str) -> Iterator[Point]:
-    """Every system call from taking the lock until something is said, in their order."""
+    """Every system call from taking the lock to letting it go, in their order."""
     seen: Counter[str] = Counter()
-    is_saving = False
+    lock = ""
     for line in _whole_run(action)[0]:
         found = _CALL.match(line)
         if found is None:
             continue
-        seen[found[1]] += 1
-        is_saving = is_saving or found[1] == "flock"
-        if is_saving and found[1] == "write" and "write(1, " in line:
+        call, handle = found.groups()
+        seen[call] += 1
+        lock = handle if call == "flock" else lock
+        if lock and call not in _NOT_OURS:
+            yield Point(call, seen[call])
+        if (call, handle) == ("close", lock):
             return
-        if is_saving and found[1] not in _NOT_OURS:
-            yield Point(found[1], seen[found[1]])
 
 
 @cache
