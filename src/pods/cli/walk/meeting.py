@@ -12,19 +12,22 @@ from pods.hours.say import say_date
 from pods.model.book import Book
 from pods.model.pod import Pod
 
-_AT_ONCE = 8  # more questions of one kind in a row are a form to fill in
+_AT_ONCE = 5  # more pods in a row are a form to fill in
+_AGAIN = 0.5  # of its rhythm: sooner than that it has not met again
 _NO, _YES = ("n", "no"), ("y", "yes")
 
 
 def a_pod_may_have_met(book: Book, today: date) -> bool:
-    """Whether some pod may have met since the file last heard of it."""
-    return bool(_may_have_met(book, today))
+    """Whether some pod may have met since the file last heard of it, or knows no next day."""
+    return bool(_to_be_told_of(book, today))
 
 
 def ask_about_meetings(walk: Walk) -> None:
-    """For each pod: the days, who was missing, the next day."""
+    """For each pod: the days, who was missing, the next day; the longest silent come first."""
+    at_once = _to_be_told_of(walk.book, walk.today)[:_AT_ONCE]
     walk.each(
-        lambda book: _may_have_met(book, walk.today)[:_AT_ONCE], partial(_ask_about_pod, walk)
+        lambda book: [one for one in _to_be_told_of(book, walk.today) if one in at_once],
+        partial(_ask_about_pod, walk),
     )
 
 
@@ -36,29 +39,61 @@ _WHY_NEXT = "A pod that knows its next date keeps meeting."
 _NEXT = "When do you meet next? (tue, +2w, 5 dec; Enter: not fixed)"
 
 
-def _may_have_met(book: Book, today: date) -> list[str]:
+def _to_be_told_of(book: Book, today: date) -> list[str]:
     """Pods that live and know of no day still to come, or have let one go by."""
-    return [pod.id for pod in book.pods.values() if _is_to_be_told_of(pod, today)]
+    pods = [pod for pod in book.pods.values() if _is_open(pod, today)]
+    pods.sort(key=lambda pod: -_rhythms_ago(book, pod, today))
+    return [pod.id for pod in pods]
 
 
-def _is_to_be_told_of(pod: Pod, today: date) -> bool:
+def _is_open(pod: Pod, today: date) -> bool:
     is_alive = pod.state not in ("closed", "resting") and len(pod.current_members) > 1
     return is_alive and (not pod.planned_meetings or pod.planned_meetings[0].on <= today)
 
 
+def _rhythms_ago(book: Book, pod: Pod, today: date) -> float:
+    """How long ago it met, in its own rhythm; one that never met is at its time."""
+    if not pod.held_meetings:
+        return 1
+    days = 7 * (pod.cadence_weeks or book.settings.cadence_weeks)
+    return (today - pod.held_meetings[-1].on).days / days
+
+
 def _ask_about_pod(walk: Walk, pod_id: str) -> None:
+    said = dict[str, bool]()
+
+    def parts(book: Book) -> tuple[str, ...]:
+        pod = book.pods.get(pod_id)
+        if pod is None or not _is_open(pod, walk.today):
+            return ()
+        has_just_met = _rhythms_ago(book, pod, walk.today) < _AGAIN and not pod.planned_meetings
+        is_without_next = pod.held_meetings and not pod.planned_meetings and not said.get("met")
+        return (*(() if has_just_met else ("met",)), *(("next",) if is_without_next else ()))
+
+    def ask(part: str) -> None:
+        if part == "met":
+            said[part] = _has_met(walk, pod_id)
+        else:
+            _ask_when_next(walk, pod_id)
+
+    walk.each(parts, ask)
+
+
+def _has_met(walk: Walk, pod_id: str) -> bool:
     """One meeting after the other, until the file knows the next day or there is no more."""
-    is_first = True
-    while True:
-        pod = walk.book.pods.get(pod_id)
-        if pod is None or not _is_to_be_told_of(pod, walk.today):
-            return
-        if not _is_logged(walk, pod, is_first=is_first):
+    count = 0
+    while (pod := walk.book.pods.get(pod_id)) and _is_open(pod, walk.today):
+        if not _is_logged(walk, pod, is_first=not count):
             break
-        is_first = False
-    if is_first and pod.held_meetings and not pod.planned_meetings:
-        deed = partial(_planned, walk, pod.id)
-        walk.is_done(f"{pod.title}: {_NEXT[0].lower()}{_NEXT[1:]}", why=_WHY_NEXT, deed=deed)
+        count += 1
+    return count > 0
+
+
+def _ask_when_next(walk: Walk, pod_id: str) -> None:
+    pod = walk.book.pods.get(pod_id)
+    name = pod.title if pod else pod_id
+    question = f"{name}: {_NEXT[0].lower()}{_NEXT[1:]}"
+    walk.is_done(question, why=_WHY_NEXT, deed=partial(_planned, walk, pod_id))
 
 
 def _is_logged(walk: Walk, pod: Pod, *, is_first: bool) -> bool:
