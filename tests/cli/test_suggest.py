@@ -133,7 +133,7 @@ def test_on_the_island_it_is_quick_and_those_who_wait_are_no_wall(pods: Pods) ->
     _open(pods, "island")
     begun = time.process_time()
     ran = pods("suggest", PODS_TODAY="2026-05-20")
-    assert time.process_time() - begun < 1
+    assert time.process_time() - begun < 3  # 0.6 s on the machine it was written on
     lines = ran.stdout.splitlines()
     assert len(lines) <= 30
     assert any("and 47 more wait: others fit better" in " ".join(pair) for pair in _pairs(lines))

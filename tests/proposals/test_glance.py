@@ -48,6 +48,14 @@ def test_a_rule_is_told_by_name_and_a_private_one_without() -> None:
     assert _warnings(both, kind="apart", until=date(2026, 9, 1)) == ()
 
 
+def test_a_private_tie_is_minded_and_not_told() -> None:
+    ties = {"x": {"people": ["ana", "bo"], "kind": "conflict"}}
+    book = evening_book("Ana", "Bo", "Cy", "Dee", ties=ties)
+    told = glance(book, ["mira", "ana", "bo", "cy"], today=TODAY).warnings
+    assert told == ("a private tie between two of them",)
+    assert glance(book, ["mira", "ana", "cy", "dee"], today=TODAY).warnings == ()
+
+
 def test_who_cannot_make_the_hour_of_a_pod_is_told_with_their_own_clock() -> None:
     people = {"kay": free("Kay", "tue 19-22", **{"time-zone": "Europe/Warsaw"})}
     pods = {"x": {"name": "X", "at": "tue 20:00", "caller": "mira"}, "y": {"name": "Y"}}

@@ -166,11 +166,14 @@ def _unknown_on(page: Page, result: Suggestion) -> None:
         )
         if result.drawn_on and count == result.drawn_on
     ]
-    if result.options and missing:
-        page.line(
-            f"Nobody told us yet {listed(missing)}: each word of it makes this better. "
-            "Until then they stand in the order they came to mind."
-        )
+    if not result.options or not missing:
+        return
+    order = " Until then they stand in the order they came to mind."
+    is_all = len(missing) > 1 and result.nobody_sounded
+    page.line(
+        f"Nobody told us yet {listed(missing)}: each word of it makes this better."
+        f"{order if is_all else ''}"
+    )
 
 
 def _names(option: PodOption, result: Suggestion) -> list[tuple[str, str]]:

@@ -1,0 +1,45 @@
+"""The short list and the home screen, as they are read."""
+
+from datetime import date
+
+from tests.proposals.books import TODAY, evening_book, example
+
+from pods.actions.agenda import SleepingLine, agenda, home
+from pods.view.next_steps import home as home_view
+from pods.view.next_steps import view
+from pods.view.screen import Screen, render
+
+
+def _lines(page: object, width: int = 80) -> list[str]:
+    return render(page, screen=Screen(width)).splitlines()  # type: ignore[arg-type] # a page
+
+
+def test_what_is_kept_back_and_what_sleeps_is_told_at_the_end() -> None:
+    found = agenda(example("first-pods"), today=TODAY).model_copy(
+        update={"more": 2, "sleeping": (SleepingLine(id="leo", until=date(2026, 12, 1)),)}
+    )
+    assert _lines(view(found))[-2:] == ["2 more: pods next --all", "leo sleeps until 1 Dec"]
+
+
+def test_a_command_stays_on_one_line_on_the_narrowest_screen() -> None:
+    found = agenda(example("first-pods"), today=TODAY)
+    lines = _lines(view(found), 30)
+    assert '   pods mark ravi not-now --until "in 3 months"' in lines
+    assert all(len(line) <= 30 for line in lines if not line.startswith("   pods "))
+
+
+def test_home_counts_what_is_kept_back_and_names_few_who_wait() -> None:
+    found = home(example("first-pods"), today=TODAY)
+    assert "  1 more: pods next --all" in _lines(home_view(found.model_copy(update={"more": 1})))
+    nobody = found.model_copy(update={"waiting": ()})
+    assert _lines(home_view(nobody))[-1] == "12 people on the list"
+    many = found.model_copy(update={"waiting": found.waiting * 2})
+    assert _lines(home_view(many))[-1] == "12 people on the list · 8 who are in have no pod"
+
+
+def test_home_of_a_list_without_people_and_with_a_pod_shows_the_pod() -> None:
+    pods = {"bees": {"name": "Bees", "state": "running", "members": {"mira": {}}}}
+    lines = _lines(home_view(home(evening_book(pods=pods), today=TODAY)))
+    assert lines[0] == "Next"
+    assert any(line.startswith("  Bees  running") for line in lines)
+    assert lines[-1] == "0 people on the list"
