@@ -77,7 +77,8 @@ class _Turn:
         before = self.states[-1]
         document = _parsed(before)
         book = Book.from_tree(document)
-        assert spelling(book.to_tree(), []) == spelling(_without_ids(document), [])
+        is_whole = spelling(book.to_tree(), []) == spelling(_without_ids(document), [])
+        assert is_whole, "reading lost or made up something"
         command = self._allowed(chance, book)
         case = case_of(before, book, command, comments, document=document)
         try:
@@ -115,7 +116,7 @@ class _Turn:
             except PodsError:
                 continue
             return command
-        raise AssertionError(f"seed {self.seed}: nothing is allowed")
+        raise AssertionError("nothing is allowed")
 
     def _blame(self, command: Command, faults: list[str]) -> None:
         self.faults += [f"seed {self.seed}: {command.line}: {fault}" for fault in faults]
