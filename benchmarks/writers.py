@@ -32,10 +32,10 @@ Path(path).write_text(tomli_w.dumps(tree))
 def main() -> int:
     """Print one line for each way; 1 if pods lost anything."""
     writers = int(sys.argv[1]) if len(sys.argv) > 1 else 50
-    print(f"{'':<22} {'writers':>7} {'saved':>6} {'busy':>5} {'lost':>5} {'edits':>6} {'lost':>5}")
+    print(f"{'':<24} {'writers':>7} {'saved':>6} {'busy':>5} {'lost':>5} {'edits':>6} {'lost':>5}")
     lost = sum(_pods(writers, every=every) for every in (0.0, 0.25, 0.02))
     saved, kept = _plain(writers)
-    print(f"{'plain read and write':<22} {writers:>7} {saved:>6} {0:>5} {writers - kept:>5}")
+    print(f"{'plain read and write':<24} {writers:>7} {saved:>6} {0:>5} {writers - kept:>5}")
     return int(lost > 0)
 
 
@@ -59,7 +59,7 @@ def _pods(writers: int, *, every: float) -> int:
         raise SystemExit(f"exit codes {sorted(set(codes))}, file:\n{text}")
     name = f"pods, editor each {every * 1000:.0f} ms" if every else "pods"
     print(
-        f"{name:<22} {writers:>7} {saved:>6} {busy:>5} {saved - kept:>5} {edits:>6} "
+        f"{name:<24} {writers:>7} {saved:>6} {busy:>5} {saved - kept:>5} {edits:>6} "
         f"{edits_lost:>5}   {seconds:.1f} s"
     )
     return saved - kept + edits_lost

@@ -86,7 +86,7 @@ def ready(folder: Path, action: Callable[[Desk], None], *, is_first: bool) -> De
 
 @pytest.mark.parametrize(
     ("action", "is_first", "step"),
-    [(add, False, 2), (add, True, 5), (undo, False, 5), (undo, True, 5), (redo, True, 5)],
+    [(add, False, 3), (add, True, 5), (undo, False, 5), (undo, True, 5), (redo, True, 5)],
     ids=["change", "first change", "undo", "undo the first change", "redo the first change"],
 )
 def test_whichever_call_fails_the_file_is_old_or_new_and_the_truth_is_told(
@@ -108,7 +108,7 @@ def test_whichever_call_fails_the_file_is_old_or_new_and_the_truth_is_told(
         desk = ready(tmp_path, action, is_first=is_first)
         old, code = content(desk), ExitCode.FINE
         try:
-            with calls.at(number, errno.ENOSPC if number % 4 == 1 else errno.EIO):
+            with calls.at(number, errno.ENOSPC if number % 2 else errno.EIO):
                 action(desk)
         except PodsError as error:
             code = error.exit_code
