@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 from tests.proposals.books import LISBON, TODAY, evening_book, example, free
 
-from pods.actions.option import typed
 from pods.actions.suggest import suggest_everyone, suggest_fill, suggest_next
 from pods.actions.suggestion import NumberedPod, RoundOption, Suggestion, Wishes
 from pods.errors import NotAllowedError
 from pods.model.book import Book
 from pods.model.names import UnknownNameError
+from pods.model.typed import to_type
 
 NAMES = ("Ana", "Bo", "Cy", "Dee", "Eve")
 
@@ -469,10 +469,10 @@ def test_an_id_that_may_mean_somebody_else_is_typed_with_an_at() -> None:
         "zoë": {"name": "Zoë"},
     }
     book = evening_book(people=people)
-    assert typed(book, "ana") == "@ana"
-    assert typed(book, "ana-2") == "ana-2"
-    assert typed(book, "me") == "@me"
-    assert typed(book, "zoë") == "'zoë'"
+    assert to_type(book, "ana") == "@ana"
+    assert to_type(book, "ana-2") == "ana-2"
+    assert to_type(book, "me") == "@me"
+    assert to_type(book, "zoë") == "zoë"
 
 
 def test_the_clock_of_the_hour_is_told_where_it_is_not_the_callers() -> None:

@@ -285,6 +285,7 @@ def test_who_waits_longest_stands_first(pods: Pods) -> None:
             "nudges": 0,
             "days_waiting": None,
             "nudge_is_due": False,
+            "nudge": None,
         }
     ]
 

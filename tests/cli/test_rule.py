@@ -11,7 +11,7 @@ def test_a_rule_is_private_and_its_reason_is_not_repeated(pods: Pods) -> None:
     pods.write(PEOPLE)
     ran = pods("rule", "apart", "bo", "zoe", "--why", "an old story", "--until", "1 dec")
     assert (ran.exit_code, ran.stderr) == (0, "")
-    assert ran.stdout == "Bo and Zoë · a private rule · a limit\n"
+    assert ran.stdout == "Bo and Zoë · a private rule · a limit, until Tue 1 Dec 2026\n"
     assert ran.new_lines == [
         "[rules.bo-zoe]",
         'kind = "apart"',

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from tests.support.files import POD, RULES
+from tests.support.files import ORGANISER, POD, RULES
 from tests.support.run import Pods
 
 FULL = (
@@ -112,6 +112,13 @@ def test_a_person_is_shown_with_every_fact_that_is_known(pods: Pods) -> None:
         "  Sat 12 Sep 2026  in touch: call · the move\n"
         "  more is private: --show-private\n"
     )
+
+
+def test_the_caller_has_a_card_without_a_ladder(pods: Pods) -> None:
+    pods.write(POD)
+    assert pods("show", "me").stdout.splitlines()[0] == "Mira (mira) · you"
+    pods.write(ORGANISER)
+    assert pods("show", "kim").stdout.splitlines()[0] == "Kim (kim) · you, an organiser"
 
 
 def test_private_things_show_only_where_they_are_asked_for(pods: Pods) -> None:

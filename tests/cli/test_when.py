@@ -129,7 +129,7 @@ def test_nobodys_hours_are_nobodys_fault(pods: Pods) -> None:
     pods.write(LIST.replace('free = "tue-thu 17-21"\n', ""))
     ran = pods("when", "me", "bo")
     assert ran.stdout.splitlines()[2:] == ["  nobody has told their hours yet"]
-    assert ran.stderr == '· Your own hours first:  pods edit-person mira --free "tue 18-21"\n'
+    assert ran.stderr == '· Your own hours first:  pods edit-person me --free "tue 18-21"\n'
 
 
 def test_without_any_zone_it_asks_for_one(pods: Pods) -> None:

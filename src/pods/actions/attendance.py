@@ -10,6 +10,7 @@ from pods.hours.dates import say_date
 from pods.model.book import Book
 from pods.model.names import find_people, find_person
 from pods.model.pod import Pod
+from pods.model.typed import quoted, to_type
 
 
 class Notes(NamedTuple):
@@ -39,7 +40,8 @@ def attendance(book: Book, pod: Pod, day: date, notes: Notes) -> dict[str, tuple
     expected = _expected(pod, day)
     if not expected:
         raise NotAllowedError(
-            f"{pod.title} had no members on {say_date(day)}", f"pods join {pod.id} NAME --on {day}"
+            f"{pod.title} had no members on {say_date(day)}",
+            f"pods join {quoted(pod.id)} NAME --on {day}",
         )
     guests = _guests(book, pod, expected, notes.guest)
     lists = {
@@ -83,7 +85,8 @@ def _members(
         if person not in expected:
             raise NotAllowedError(
                 f"{who_is(book, person)} not a member of {pod.title}",
-                f"a guest: --guest {person}; a member: pods join {pod.id} {person}",
+                f"a guest: --guest {to_type(book, person)};"
+                f" a member: pods join {quoted(pod.id)} {to_type(book, person)}",
             )
     return found
 
@@ -126,6 +129,6 @@ def one_there(book: Book, typed: str, *, lists: dict[str, tuple[str, ...]], day:
     if person not in (*lists["present"], *lists["late"], *lists["guest"]):
         raise UsageError(
             f"{who_is(book, person, was=True)} not there on {say_date(day)}",
-            f"a guest: --guest {person}",
+            f"a guest: --guest {to_type(book, person)}",
         )
     return person

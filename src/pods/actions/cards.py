@@ -7,6 +7,7 @@ from pods.actions.pod_card import PodCard, pod_card
 from pods.errors import PodsError
 from pods.model.book import Book
 from pods.model.names import UnknownNameError, find_draft, find_person, find_pod
+from pods.model.typed import quoted
 
 
 def show(book: Book, *, name: str, show_private: bool = False, today: date) -> PersonCard | PodCard:
@@ -45,4 +46,4 @@ def _nothing(
         return UnknownNameError(
             f'nobody, and no pod, is called "{name}"', nearer.hint, nearer.candidates
         )
-    return UnknownNameError(f'"{name}" is a draft', f"pods drafts {draft.id}", ())
+    return UnknownNameError(f'"{name}" is a draft', f"pods drafts {quoted(draft.id)}", ())

@@ -16,6 +16,7 @@ from pods.model.names import (
     find_some,
     slug,
 )
+from pods.model.typed import quoted
 from pods.model.words import InvitationState
 
 
@@ -177,7 +178,8 @@ def find_waiting(book: Book, typed: str) -> Draft:
     draft = find_draft(book, typed)
     if not draft.is_waiting:
         raise NotAllowedError(
-            f"draft {draft.id} has become the pod {draft.became}", f"pods show {draft.became}"
+            f"draft {draft.id} has become the pod {draft.became}",
+            f"pods show {quoted(draft.became or '')}",
         )
     return draft
 
@@ -186,7 +188,7 @@ def _without(book: Book, draft: Draft, people: Sequence[str]) -> Draft:
     for person in people:
         name = who_is(book, person)
         if person not in draft.people:
-            raise NotAllowedError(f"{name} not in {draft.id}", f"pods drafts {draft.id}")
+            raise NotAllowedError(f"{name} not in {draft.id}", f"pods drafts {quoted(draft.id)}")
         if person in draft.locked:
             raise NotAllowedError(
                 f"{name} locked in {draft.id}", "take them out of `locked` in the file"
@@ -206,5 +208,5 @@ def _with(draft: Draft, people: Sequence[str], *, anyway: str | None) -> Draft:
 def _after(book: Book, cards: tuple[DraftCard, ...]) -> NextStep | None:
     last = cards[-1]
     if len(last.people) >= book.settings.size_min and last.hours:
-        return NextStep(text="Feels right?", command=f"pods new-pod NAME --from {last.id}")
+        return NextStep(text="Feels right?", command=f"pods new-pod NAME --from {quoted(last.id)}")
     return None

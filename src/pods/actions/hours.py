@@ -16,6 +16,7 @@ from pods.model.book import Book
 from pods.model.draft import Draft
 from pods.model.names import UnknownNameError, find_people, find_pod_or_draft
 from pods.model.pod import Pod
+from pods.model.typed import to_type
 from pods.proposals.calendar import (
     anchor_zone,
     default_caller,
@@ -191,5 +192,5 @@ def _ask_for_hours(book: Book, unknown: Sequence[Who]) -> NextStep | None:
     zone = "" if book.person(first.id).time_zone else " --time-zone Europe/Lisbon"
     return NextStep(
         text="Your own hours first:" if is_own else f"Ask {first.name} for their hours:",
-        command=f'pods edit-person {first.id} --free "tue 18-21"{zone}',
+        command=f'pods edit-person {to_type(book, first.id)} --free "tue 18-21"{zone}',
     )

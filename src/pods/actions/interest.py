@@ -11,6 +11,7 @@ from pods.model.book import Book
 from pods.model.entry import dated_id
 from pods.model.names import find_some, fold
 from pods.model.person import Contact, InterestChange, Person, Sounding
+from pods.model.typed import to_type
 from pods.model.words import INTERESTS, Interest
 
 _YEARS = range(1900, 2201)  # those the reader of the file allows
@@ -103,7 +104,7 @@ def sound(
         book = book.with_person(person)
     named = tuple(who(book, person.id) for person in found)
     result = Sounded(
-        people=named, on=day, reaction=reaction, next_step=_after_sounding(named, reaction)
+        people=named, on=day, reaction=reaction, next_step=_after_sounding(book, named, reaction)
     )
     return Change(book, result)
 
@@ -201,10 +202,11 @@ def _others(book: Book, typed: Sequence[str]) -> tuple[Person, ...]:
     return found
 
 
-def _after_sounding(people: tuple[Who, ...], reaction: str | None) -> NextStep | None:
+def _after_sounding(book: Book, people: tuple[Who, ...], reaction: str | None) -> NextStep | None:
     if reaction:
         return None
     first = people[0]
     return NextStep(
-        text=f"The words to {first.name}:", command=f"pods letter sounding --for {first.id}"
+        text=f"The words to {first.name}:",
+        command=f"pods letter sounding --for {to_type(book, first.id)}",
     )

@@ -17,6 +17,7 @@ from pods.model.entry import dated_id, next_id
 from pods.model.invitation import Invitation, Nudge
 from pods.model.names import find_pod_or_draft, find_some, short_name
 from pods.model.pod import Pod
+from pods.model.typed import quoted, to_type
 from pods.model.words import InvitationState
 
 Step = Literal["send", "draft", "nudge", "withdraw", "expire"]
@@ -86,7 +87,7 @@ def title_of(target: Pod | Draft) -> str:
 def _refuse_ended(target: Pod | Draft) -> None:
     if isinstance(target, Draft) and not target.is_waiting:
         raise NotAllowedError(
-            f"draft {target.id} has become a pod", f"pods invite {target.became} …"
+            f"draft {target.id} has become a pod", f"pods invite {quoted(target.became or '')} …"
         )
     if isinstance(target, Pod):
         refuse_closed(target)
@@ -100,10 +101,11 @@ def _refuse(
     for person in group:
         name = short_name(book, person)
         if person == book.caller.id:
-            raise NotAllowedError("you need no invitation", f"pods join {target.id} me")
+            raise NotAllowedError("you need no invitation", f"pods join {quoted(target.id)} me")
         if isinstance(target, Pod) and person in inside:
             raise NotAllowedError(
-                f"{name} is a member of {target.title} already", f"pods show {target.id}"
+                f"{name} is a member of {target.title} already",
+                f"pods show {quoted(target.id)}",
             )
         if book.person(person).do_not_contact:
             raise NotAllowedError(
@@ -152,12 +154,13 @@ def _sent(
     name = short_name(book, person)
     if last.state == "yes":
         raise NotAllowedError(
-            f"{name} has said yes to {title_of(target)} already", f"pods show {target.id}"
+            f"{name} has said yes to {title_of(target)} already",
+            f"pods show {quoted(target.id)}",
         )
     since = f" on {say_date(last.sent)}" if last.sent else ""
     raise NotAllowedError(
         f"{name} was asked{since}, and has not said yes or no yet",
-        f"a gentle reminder: pods invite {target.id} {person} --nudge",
+        f"a gentle reminder: pods invite {quoted(target.id)} {to_type(book, person)} --nudge",
     )
 
 
@@ -174,7 +177,7 @@ def _followed(
     if last is None or not last.is_open or (step == "nudge" and last.state == "draft"):
         raise NotAllowedError(
             f"{short_name(book, person)} owes {title_of(target)} no answer",
-            f"to ask: pods invite {target.id} {person}",
+            f"to ask: pods invite {quoted(target.id)} {to_type(book, person)}",
         )
     if step == "nudge":
         key = dated_id(day, dict(last.nudges))
@@ -218,7 +221,9 @@ def _invited(
     )
     seats = seats_of(book, target) if isinstance(target, Pod) else None
     first = group[0]
-    reply = NextStep(text="When the answer comes:", command=f"pods reply {first} yes")
+    reply = NextStep(
+        text="When the answer comes:", command=f"pods reply {to_type(book, first)} yes"
+    )
     return Invited(
         into=target.id,
         title=title_of(target),

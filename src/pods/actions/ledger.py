@@ -11,13 +11,14 @@ from pods.model.draft import Draft
 from pods.model.invitation import Invitation
 from pods.model.names import find_pod_or_draft
 from pods.model.pod import Pod
+from pods.model.typed import quoted, to_type
 from pods.model.words import InvitationState
 
 _NUDGES_AT_MOST = 2  # with the invitation itself, three messages at most
 
 
 class InvitationLine(Part):
-    """One asking: who, where, how far, since when; `nudge` says whether one is due."""
+    """One asking: who, where, how far, since when; `nudge` is the command, where one is due."""
 
     into: str
     title: str
@@ -30,6 +31,7 @@ class InvitationLine(Part):
     nudges: int
     days_waiting: int | None
     nudge_is_due: bool
+    nudge: str | None = None
 
 
 class Invitations(Result):
@@ -78,6 +80,9 @@ def _line(book: Book, target: Pod | Draft, mail: Invitation, *, today: date) -> 
         nudges=len(mail.nudges),
         days_waiting=waiting,
         nudge_is_due=is_due,
+        nudge=f"pods invite {quoted(target.id)} {to_type(book, mail.person)} --nudge"
+        if is_due
+        else None,
     )
 
 

@@ -11,6 +11,7 @@ from pods.model.book import Book
 from pods.model.meeting import Meeting
 from pods.model.names import UnknownNameError, find_person, find_pod, short_name
 from pods.model.pod import Pod
+from pods.model.typed import quoted
 from pods.model.words import Reply
 
 
@@ -57,7 +58,7 @@ def _planned(book: Book, person: str, day: date, *, into: str | None) -> tuple[P
     if len(found) > 1:
         raise UsageError(
             f"{short_name(book, person)} has two meetings that day",
-            f"say which: --pod {found[0][0].id}",
+            f"say which: --pod {quoted(found[0][0].id)}",
         )
     return found[0]
 

@@ -14,6 +14,7 @@ from pods.model.entry import dated_id
 from pods.model.meeting import Meeting
 from pods.model.names import find_pod, short_name
 from pods.model.pod import Pod
+from pods.model.typed import quoted, to_type
 from pods.model.words import MeetingKind
 
 _MISSED_TO_ASK = 2  # in a row; practice: "more than two in a row, ask whether they stay"
@@ -198,8 +199,10 @@ def _after(book: Book, pod: Pod, last: Meeting, *, today: date) -> NextStep | No
             name = short_name(book, person)
             return NextStep(
                 text=f"{name} missed two in a row: a private word first?",
-                command=f"pods show {person}",
+                command=f"pods show {to_type(book, person)}",
             )
     if not any(meeting.on > today for meeting in pod.planned_meetings):
-        return NextStep(text="When is the next one?", command=f"pods edit-pod {pod.id} --next DATE")
+        return NextStep(
+            text="When is the next one?", command=f"pods edit-pod {quoted(pod.id)} --next DATE"
+        )
     return None

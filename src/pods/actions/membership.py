@@ -19,6 +19,7 @@ from pods.model.book import Book
 from pods.model.entry import next_id
 from pods.model.names import find_person, find_pod, find_some
 from pods.model.pod import Member, Pod
+from pods.model.typed import quoted, to_type
 
 
 class Joined(Result):
@@ -156,9 +157,9 @@ def _refuse_to_end(book: Book, pod: Pod, person: str, day: date) -> None:
         is_asked = person in pod.seat_holders
         raise NotAllowedError(
             f"{who_is(book, person)} not a member of {pod.title}",
-            f"a seat is held: pods invite {pod.id} {person} --withdraw"
+            f"a seat is held: pods invite {quoted(pod.id)} {to_type(book, person)} --withdraw"
             if is_asked
-            else f"pods show {pod.id}",
+            else f"pods show {quoted(pod.id)}",
         )
     joined = next(m.joined for m in pod.members.values() if m.who == person and m.is_current)
     if joined is not None and day < joined:
@@ -172,8 +173,10 @@ def _after_leaving(pod: Pod, gone: str) -> NextStep | None:
     if not pod.is_live:
         return None
     if pod.caller == gone:
-        return NextStep(text="Who calls it now?", command=f"pods edit-pod {pod.id} --caller NAME")
-    return NextStep(text="Who would fit the seat?", command=f"pods suggest --fill {pod.id}")
+        return NextStep(
+            text="Who calls it now?", command=f"pods edit-pod {quoted(pod.id)} --caller NAME"
+        )
+    return NextStep(text="Who would fit the seat?", command=f"pods suggest --fill {quoted(pod.id)}")
 
 
 def _refuse_members(book: Book, pod: Pod, group: Sequence[str]) -> None:
@@ -181,5 +184,5 @@ def _refuse_members(book: Book, pod: Pod, group: Sequence[str]) -> None:
         if person in pod.current_members:
             raise NotAllowedError(
                 f"{who_is(book, person)} a member of {pod.title} already",
-                f"pods show {pod.id}",
+                f"pods show {quoted(pod.id)}",
             )

@@ -1,7 +1,6 @@
 """One proposed pod, told: its hours on everybody's clock, its reasons, the command to type."""
 
 from collections.abc import Sequence
-from shlex import quote
 from typing import Any
 
 from pods.actions.suggestion import ReasonLine
@@ -11,8 +10,8 @@ from pods.grouping.solution import Pod as ProposedPod
 from pods.hours.dates import parse_weekly
 from pods.hours.slots import Slot, find_slots
 from pods.model.book import Book
-from pods.model.names import fold
 from pods.model.pod import Pod
+from pods.model.typed import quoted, to_type
 from pods.proposals.calendar import anchor_zone, hours_unknown
 from pods.proposals.question import Asked
 from pods.proposals.seating import inside_of
@@ -42,17 +41,6 @@ def option_of(
 def in_points(value: int) -> float:
     """In points of mean affinity, as people read it; the engine itself keeps to integers."""
     return round(value / UNIT, 2)
-
-
-def typed(book: Book, person_id: str) -> str:
-    """How somebody is typed so that no other can be meant: the id, where in doubt with an @."""
-    wanted = fold(person_id)
-    is_taken = wanted == "me" or any(
-        wanted in {fold(other.id), *fold(other.name).split()[:1]}
-        for other in book.everybody()
-        if other.id != person_id
-    )
-    return quote(f"@{person_id}" if is_taken else person_id)
 
 
 def _slots(asked: Asked, found: ProposedPod, pod: Pod | None) -> tuple[SlotLine, ...]:
@@ -93,12 +81,12 @@ def _command(
     pod: Pod | None,
 ) -> str:
     if pod is not None:
-        newcomers = (typed(book, one) for one in named if one not in inside_of(pod))
-        return f"pods invite {quote(pod.id)} {' '.join(newcomers)}"
+        newcomers = (to_type(book, one) for one in named if one not in inside_of(pod))
+        return f"pods invite {quoted(pod.id)} {' '.join(newcomers)}"
     me = book.caller.id
-    people = [typed(book, one) for one in named if one != me]
+    people = [to_type(book, one) for one in named if one != me]
     people += ["me"] if me in named else []
-    calls = f" --caller {typed(book, caller)}" if caller is not None and caller != me else ""
+    calls = f" --caller {to_type(book, caller)}" if caller is not None and caller != me else ""
     hour = f' --at "{slots[0].at}"{_clock(book, caller, slots[0])}' if slots else ""
     return f"pods new-pod NAME {' '.join(people)}{calls}{hour}"
 

@@ -10,6 +10,7 @@ from pods.errors import UsageError
 from pods.model.book import Book
 from pods.model.names import KnownNameError, find_person, fold, new_id
 from pods.model.person import Person
+from pods.model.typed import to_type
 
 
 class PeopleAdded(Result):
@@ -67,7 +68,7 @@ def edit_person(book: Book, *, person: str, facts: Facts) -> Change[PersonEdited
     if not known:
         raise UsageError(
             f"nothing was said about {found.name}",
-            f"for instance: pods edit-person {found.id} --time-zone Europe/Lisbon",
+            f"for instance: pods edit-person {to_type(book, found.id)} --time-zone Europe/Lisbon",
         )
     news = {key: value for key, value in known.items() if _standing(found, key) != value}
     changed = with_facts(found, news)

@@ -31,10 +31,14 @@ class PersonCard(Result):
     """Everything the file says of one person; private things only where they are asked for.
 
     Attributes:
+        is_caller: whether this is the Caller's own card.
+        is_organiser: whether they weave for others and sit in no pod.
         has_private: whether there is more that is private and not in here.
     """
 
     kind: Literal["person"] = "person"
+    is_caller: bool
+    is_organiser: bool
     id: str
     name: str
     nickname: str | None
@@ -80,8 +84,9 @@ class PersonCard(Result):
 
 
 _COMPUTED = {
-    "kind", "version", "next_step", "interest", "since", "not_before", "introduced_by",
-    "private_note", "has_private", "last_contact", "pods", "drafts", "ties", "rules", "story",
+    "kind", "version", "next_step", "is_caller", "is_organiser", "interest", "since", "not_before",
+    "introduced_by", "private_note", "has_private", "last_contact", "pods", "drafts", "ties",
+    "rules", "story",
 }  # fmt: skip
 _PLAIN = tuple(key for key in PersonCard.model_fields if key not in _COMPUTED)
 
@@ -98,6 +103,8 @@ def person_card(book: Book, person: Person, *, show_private: bool, today: date) 
     in_pods = [pod for pod in book.pods.values() if person.id in pod.current_members]
     return PersonCard(
         **{key: getattr(person, key) for key in _PLAIN},
+        is_caller=person is book.caller,
+        is_organiser=person is book.caller and book.caller.organiser,
         interest=person.stands,
         since=person.stands_since,
         not_before=person.not_before,

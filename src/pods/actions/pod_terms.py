@@ -15,6 +15,7 @@ from pods.hours.zones import zone
 from pods.model.book import Book
 from pods.model.names import find_person, find_pod
 from pods.model.pod import Pod
+from pods.model.typed import quoted
 
 
 class PodEdited(Result):
@@ -53,7 +54,7 @@ def edit_pod(
     if not known and following is None:
         raise UsageError(
             f"nothing was said about {found.name}",
-            f'for instance: pods edit-pod {found.id} --at "tue 17:00"',
+            f'for instance: pods edit-pod {quoted(found.id)} --at "tue 17:00"',
         )
     news = {key: value for key, value in known.items() if getattr(found, key) != value}
     changed = with_terms(found, news) if news else found

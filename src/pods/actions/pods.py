@@ -25,6 +25,7 @@ from pods.model.names import (
     slug,
 )
 from pods.model.pod import Member, Pod
+from pods.model.typed import quoted, to_type
 from pods.model.words import PodKind
 
 
@@ -97,7 +98,9 @@ def _refuse_known(book: Book, name: str) -> None:
     wanted = slug(name, ())
     for pod in book.pods.values():
         if slug(pod.name, ()) == wanted:
-            raise KnownNameError(f"a pod is called {pod.title} already", f"pods show {pod.id}")
+            raise KnownNameError(
+                f"a pod is called {pod.title} already", f"pods show {quoted(pod.id)}"
+            )
 
 
 def _group(
@@ -163,7 +166,8 @@ def _begun(book: Book, pod: Pod, *, today: date) -> PodBegun:
     to_ask = [mail.person for mail in pod.invitations.values() if mail.state == "draft"]
     step = None
     if to_ask:
-        step = NextStep(text="Ask them:", command=f"pods invite {pod.id} {' '.join(to_ask)}")
+        people = " ".join(to_type(book, one) for one in to_ask)
+        step = NextStep(text="Ask them:", command=f"pods invite {quoted(pod.id)} {people}")
     return PodBegun(
         pod=pod.id,
         title=pod.title,

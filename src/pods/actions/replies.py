@@ -17,6 +17,7 @@ from pods.model.entry import next_id
 from pods.model.invitation import Invitation
 from pods.model.names import find_person, find_pod_or_draft, short_name
 from pods.model.pod import Pod
+from pods.model.typed import quoted, to_type
 from pods.model.words import InvitationState, Reply
 
 
@@ -118,7 +119,7 @@ def _asked(book: Book, person: str, *, answer: Reply, into: str | None) -> _Aske
     if found and found[0].is_member and answer != "no":
         raise NotAllowedError(
             f"{short_name(book, person)} is a member of {title_of(found[0].target)} already",
-            f"if that has changed: pods leave {found[0].target.id} {person}",
+            f"if that has changed: pods leave {quoted(found[0].target.id)} {to_type(book, person)}",
         )
     found = found or [asked for asked in mails if asked.mail.state == "expired"]
     found = found or (mails[-1:] if into else [])
@@ -128,7 +129,7 @@ def _asked(book: Book, person: str, *, answer: Reply, into: str | None) -> _Aske
         named = " and ".join(asked.target.id for asked in found)
         raise UsageError(
             f"{short_name(book, person)} was asked into {named}",
-            f"say which: --pod {found[0].target.id}",
+            f"say which: --pod {quoted(found[0].target.id)}",
         )
     return found[0]
 
@@ -151,9 +152,9 @@ def _nothing_asked(
 ) -> NotAllowedError:
     where = f" to {title_of(find_pod_or_draft(book, into))}" if into else ""
     if mails:
-        hint = f"if they changed their mind: --pod {mails[-1].target.id}"
+        hint = f"if they changed their mind: --pod {quoted(mails[-1].target.id)}"
     else:
-        hint = f"to ask: pods invite {into or 'POD'} {person}"
+        hint = f"to ask: pods invite {quoted(into or 'POD')} {to_type(book, person)}"
     name = short_name(book, person)
     return NotAllowedError(f"no invitation{where} waits for an answer of {name}", hint)
 
@@ -198,25 +199,25 @@ def _replied(
         taken=seats.taken if seats else 0,
         held=seats.held if seats else 0,
         total=seats.total if seats else None,
-        next_step=_after(target, brought),
+        next_step=_after(book, target, brought),
     )
 
 
-def _after(target: Pod | Draft, brought: PlusOne | None) -> NextStep | None:
+def _after(book: Book, target: Pod | Draft, brought: PlusOne | None) -> NextStep | None:
     if brought is not None and brought.is_to_be_asked:
         return NextStep(
             text=f"Ask {brought.person.name}:",
-            command=f"pods invite {target.id} {brought.person.id}",
+            command=f"pods invite {quoted(target.id)} {to_type(book, brought.person.id)}",
         )
     if any(mail.is_open for mail in target.invitations.values()):
         return None
     if isinstance(target, Draft):
         return NextStep(
-            text="Everybody has answered:", command=f"pods new-pod NAME --from {target.id}"
+            text="Everybody has answered:", command=f"pods new-pod NAME --from {quoted(target.id)}"
         )
     if not target.held_meetings:
         return NextStep(
             text="Everybody has answered. After the first meeting:",
-            command=f"pods log-meeting {target.id} today",
+            command=f"pods log-meeting {quoted(target.id)} today",
         )
     return None

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from pods.errors import NotAllowedError
 from pods.model.book import Book
 from pods.model.pod import Pod
+from pods.model.typed import quoted
 
 CIRCLE_SEATS = 12
 
@@ -39,7 +40,9 @@ def refuse_closed(pod: Pod) -> None:
         NotAllowedError: with how to open it again.
     """
     if pod.state == "closed":
-        raise NotAllowedError(f"{pod.title} is closed", f"pods edit-pod {pod.id} --state inviting")
+        raise NotAllowedError(
+            f"{pod.title} is closed", f"pods edit-pod {quoted(pod.id)} --state inviting"
+        )
 
 
 def refuse_without_seats(book: Book, pod: Pod, *, newcomers: int, anyway: str | None) -> None:
@@ -51,10 +54,11 @@ def refuse_without_seats(book: Book, pod: Pod, *, newcomers: int, anyway: str | 
     seats = seats_of(book, pod)
     if anyway is not None or seats.total is None or seats.free is None or newcomers <= seats.free:
         return
+    wanted = seats.total + newcomers - seats.free
     held = f", {seats.held} held for people who were asked" if seats.held else ""
     free = "no seat" if not seats.free else f"{seats.free} free seat{'s' * (seats.free > 1)}"
     raise NotAllowedError(
         f"{pod.title} has {free}: {seats.taken} of {seats.total} taken{held}",
-        f"more seats: pods edit-pod {pod.id} --size-max {seats.total + newcomers - seats.free};"
+        f"more seats: pods edit-pod {quoted(pod.id)} --size-max {wanted};"
         ' or all the same: --anyway "because …"',
     )

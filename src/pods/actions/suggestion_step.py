@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from pods.actions.option import typed
 from pods.actions.result import NextStep
 from pods.actions.suggestion import NumberedPod, RoundOption
 from pods.model.book import Book
 from pods.model.names import short_name
+from pods.model.typed import to_type
 from pods.proposals.calendar import hours_unknown
 from pods.proposals.question import Asked
 
@@ -38,7 +38,7 @@ def _first_words(book: Book, asked: Asked, first: NumberedPod) -> NextStep | Non
         others = [one for one in asked.people if one in first.people and one != book.caller.id]
         return NextStep(
             text="Nobody is sounded yet. Test the waters:",
-            command=f"pods sound {' '.join(typed(book, one) for one in others)}",
+            command=f"pods sound {' '.join(to_type(book, one) for one in others)}",
         )
     unknown = hours_unknown(book, first.people)
     if book.caller.id in unknown:
@@ -47,7 +47,7 @@ def _first_words(book: Book, asked: Asked, first: NumberedPod) -> NextStep | Non
         name = short_name(book, unknown[0])
         return NextStep(
             text=f"Ask {name} for their hours:",
-            command=_TELL_HOURS.format(typed(book, unknown[0])),
+            command=_TELL_HOURS.format(to_type(book, unknown[0])),
         )
     return None
 

@@ -11,6 +11,7 @@ from pods.model.book import Book
 from pods.model.entry import next_id
 from pods.model.names import UnknownNameError, find_people
 from pods.model.tie import Rule, Tie
+from pods.model.typed import to_type
 from pods.model.words import RuleKind, TieKind
 
 
@@ -31,6 +32,7 @@ class RuleChanged(Result):
     people: tuple[Who, ...]
     hard: bool
     private: bool
+    until: date | None = None
     removed: bool = False
 
 
@@ -164,7 +166,11 @@ def _told_tie(tie: Tie, named: tuple[Who, ...], *, show_private: bool) -> TieCha
 def _told_rule(rule: Rule, named: tuple[Who, ...], *, show_private: bool) -> RuleChanged:
     is_open = show_private or not rule.private
     return RuleChanged(
-        rule=rule.kind if is_open else None, people=named, hard=rule.hard, private=rule.private
+        rule=rule.kind if is_open else None,
+        people=named,
+        hard=rule.hard,
+        private=rule.private,
+        until=rule.until,
     )
 
 
@@ -188,5 +194,5 @@ def _about_couples(book: Book, pair: Sequence[str]) -> NextStep | None:
         return None
     return NextStep(
         text="Would they rather share a pod, or each have their own?",
-        command=f"pods rule together {' '.join(pair)}",
+        command=f"pods rule together {' '.join(to_type(book, one) for one in pair)}",
     )

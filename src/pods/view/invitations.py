@@ -43,4 +43,4 @@ def _dated(line: InvitationLine) -> tuple[tuple[str, date | None], ...]:
 
 
 def _due(line: InvitationLine) -> str:
-    return f" · pods invite {line.into} {line.person.id} --nudge" if line.nudge_is_due else ""
+    return f" · {line.nudge}" if line.nudge else ""

@@ -20,6 +20,8 @@ def view(card: PersonCard) -> Page:
 
 
 def _stands(card: PersonCard) -> str:
+    if card.is_caller:
+        return "you, an organiser" if card.is_organiser else "you"
     since = f" since {say_date(card.since)}" if card.since else ""
     until = f", ask again {say_date(card.not_before)}" if card.not_before else ""
     refuses = " · not to be contacted" if card.do_not_contact else ""

@@ -56,6 +56,8 @@ def rule_changed(result: RuleChanged) -> Page:
     rule = result.rule or "a private rule"
     is_told = result.rule is not None and result.private
     tail = "taken back" if result.removed else _nature(result.hard, is_told)
+    if result.until and not result.removed:
+        tail += f", until {say_date(result.until)}"
     return Page().line(_names(result.people), f" · {rule} · {tail}")
 
 
