@@ -7,6 +7,7 @@ from typing import NamedTuple
 from pods.model.draft import Draft
 from pods.model.invitation import Invitation
 from pods.model.pod import Pod
+from pods.model.typed import quoted
 from pods.reminders.scene import Scene, days, title_of
 from pods.reminders.step import NOW, SOON, Step
 
@@ -38,7 +39,8 @@ def ready_to_call(scene: Scene) -> Iterator[Step]:
             rule=23,
             text=f"Ready to call: {scene.names([*others, *you])}",
             reason=f"draft {draft.id} is complete{ago}; {hours}",
-            command=f"pods new-pod NAME --from {draft.id}" + (f' --at "{at}"' if at else ""),
+            command=f"pods new-pod NAME --from {quoted(draft.id)}"
+            + (f' --at "{at}"' if at else ""),
             about=draft.id,
             people=tuple(others),
             group=draft.id,
@@ -60,7 +62,7 @@ def yes_without_a_date(scene: Scene) -> Iterator[Step]:
             rule=7,
             text=f"Propose hours for a first call of {title_of(group)}",
             reason=f"the first yes came {days(scene.days_since(first))} ago, and no date is fixed",
-            command=f"pods when {group.id}",
+            command=f"pods when {quoted(group.id)}",
             about=group.id,
             people=(),
             group=group.id,

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from pods.model.draft import Draft
 from pods.model.invitation import Invitation
 from pods.model.pod import Pod
+from pods.model.typed import quoted
 from pods.reminders.scene import Scene, days, title_of
 from pods.reminders.step import SOON, Step
 
@@ -37,7 +38,7 @@ def seat_not_offered(scene: Scene) -> Iterator[Step]:
             rule=4,
             text=f"Invite {scene.names(people)} into {title_of(group)}",
             reason="a seat is held, and nobody has asked yet",
-            command=f"pods invite {group.id} {' '.join(people)}",
+            command=f"pods invite {quoted(group.id)} {scene.typed(*people)}",
             about=group.id,
             people=tuple(people),
             group=group.id,
@@ -77,7 +78,7 @@ def old_maybe(scene: Scene) -> Iterator[Step]:
                 text=f"Ask {scene.name(mail.person)} what would make it a yes",
                 reason=f"said maybe to {title_of(group)} {days(scene.days_since(said))} ago: "
                 "the time, the people, the length?",
-                command=f"pods invite {group.id} {mail.person} --nudge",
+                command=f"pods invite {quoted(group.id)} {scene.typed(mail.person)} --nudge",
                 about=mail.person,
                 people=(mail.person,),
                 group=group.id,
@@ -115,7 +116,7 @@ def _unanswered(scene: Scene, group: Pod | Draft, move: _Move, mails: list[Invit
         rule=4,
         text=move.text.format(names=scene.names(people)),
         reason=f"asked into {title_of(group)} {ago} ago, no answer {move.so_far}",
-        command=f"pods invite {group.id} {' '.join(people)} {move.option}",
+        command=f"pods invite {quoted(group.id)} {scene.typed(*people)} {move.option}",
         about=people[0] if len(people) == 1 else group.id,
         people=people,
         group=group.id,

@@ -7,6 +7,7 @@ from functools import lru_cache
 from pods.hours.absence import Absence, parse_away
 from pods.hours.say import say_date
 from pods.model.person import Person
+from pods.model.typed import quoted
 from pods.reminders.scene import CROWD, Scene, days
 from pods.reminders.step import SOON, WHENEVER, Step
 
@@ -29,7 +30,7 @@ def old_idea(scene: Scene) -> Iterator[Step]:
             person_id,
             text=f"Sound out {scene.name(person_id)}",
             reason=f"an idea, and no word for {days(age)}{many}",
-            command=f"pods sound {person_id}",
+            command=f"pods sound {scene.typed(person_id)}",
             urgency=WHENEVER,
             cause=f"idea:{person_id}",
             weight=age,
@@ -51,7 +52,7 @@ def silent_after_sounding(scene: Scene) -> Iterator[Step]:
             person_id,
             text=f"Let {scene.name(person_id)} rest",
             reason=f"sounded, and silent for {days(age)}{many}",
-            command=f'pods mark {person_id} not-now --until "{_REST}"',
+            command=f'pods mark {scene.typed(person_id)} not-now --until "{_REST}"',
             urgency=WHENEVER,
             cause=f"silent:{person_id}",
             weight=age,
@@ -69,7 +70,7 @@ def ask_again(scene: Scene) -> Iterator[Step]:
             person.id,
             text=f"Ask {scene.name(person.id)} again",
             reason=f"said not now, and to ask again on {say_date(day)}",
-            command=f"pods sound {person.id}",
+            command=f"pods sound {scene.typed(person.id)}",
             urgency=SOON,
             cause=f"again:{person.id}:{day}",
             weight=scene.days_since(day),
@@ -87,7 +88,7 @@ def rested_pod(scene: Scene) -> Iterator[Step]:
             pod.id,
             text=f"Ask {pod.title} whether it goes on",
             reason=f"it rests until {say_date(until)}",
-            command=f"pods edit-pod {pod.id} --state running",
+            command=f"pods edit-pod {quoted(pod.id)} --state running",
             urgency=SOON,
             cause=f"rested:{pod.id}:{until}",
             weight=scene.days_since(until),
@@ -113,7 +114,7 @@ def back_again(scene: Scene) -> Iterator[Step]:
             person_id,
             text=f"Say hello to {scene.name(person_id)}",
             reason=f"back for {days(age)}{many}",
-            command=f"pods talked {person_id}",
+            command=f"pods talked {scene.typed(person_id)}",
             urgency=SOON,
             cause=f"back:{person_id}:{scene.today - timedelta(days=age)}",
             weight=age,

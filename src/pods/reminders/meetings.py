@@ -6,6 +6,7 @@ from pods.hours.say import say_date
 from pods.hours.words import weekday_name
 from pods.model.meeting import Meeting
 from pods.model.pod import Pod
+from pods.model.typed import quoted
 from pods.reminders.rhythm import Rhythm, rhythm_of
 from pods.reminders.scene import CROWD, Scene, days
 from pods.reminders.step import NOW, SOMETIME, SOON, Step
@@ -27,7 +28,7 @@ def not_logged(scene: Scene) -> Iterator[Step]:
             reason=f"planned for {last}, not logged yet"
             if len(passed) == 1
             else f"{len(passed)} meetings not logged yet, the last planned for {last}",
-            command=f"pods log-meeting {pod.id} {dates}",
+            command=f"pods log-meeting {quoted(pod.id)} {dates}",
             about=pod.id,
             people=(),
             group=pod.id,
@@ -76,7 +77,7 @@ def missing_member(scene: Scene) -> Iterator[Step]:
                 rule=13,
                 text=f"Call {scene.name(person)}: a caring word, no reproach",
                 reason=f"{why} {pod.title}",
-                command=f"pods talked {person}",
+                command=f"pods talked {scene.typed(person)}",
                 about=person,
                 people=(person,),
                 group=pod.id,
@@ -133,7 +134,7 @@ def _many_without_a_date(found: list[tuple[Rhythm, Pod]]) -> Step:
 
 def _command(rhythm: Rhythm, pod: Pod) -> str:
     if rhythm.health == "dormant":
-        return f"pods edit-pod {pod.id} --state resting"
+        return f"pods edit-pod {quoted(pod.id)} --state resting"
     if rhythm.last is None:
-        return f"pods when {pod.id}"
-    return f"pods edit-pod {pod.id} --next {weekday_name(rhythm.last.weekday())}"
+        return f"pods when {quoted(pod.id)}"
+    return f"pods edit-pod {quoted(pod.id)} --next {weekday_name(rhythm.last.weekday())}"

@@ -9,6 +9,7 @@ from pods.model.draft import Draft
 from pods.model.names import short_name
 from pods.model.person import Person
 from pods.model.pod import Pod
+from pods.model.typed import to_type
 
 CROWD = 3  # more than so many with the same advice become one line: a list of 70 is useless
 _NAMED = 4
@@ -37,6 +38,10 @@ class Scene:
         if len(shown) < len(people):
             named.append(f"{len(people) - len(shown)} more")
         return f"{', '.join(named[:-1])} and {named[-1]}" if len(named) > 1 else named[0]
+
+    def typed(self, *people: str) -> str:
+        """People as they are typed in a command, so that no other can be meant."""
+        return " ".join(to_type(self.book, one) for one in people)
 
     def last_contact(self, person: Person) -> date | None:
         """The last time one was in touch: a talk, a sounding, a meeting of both."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from pods.model.draft import Draft
 from pods.model.person import Person
+from pods.model.typed import quoted
 from pods.reminders.combinations import is_complete, standing
 from pods.reminders.scene import CROWD, Scene, days
 from pods.reminders.step import SOMETIME, SOON, Step
@@ -51,7 +52,7 @@ def _one(scene: Scene, person: Person) -> Iterator[Step]:
             person,
             text=f"Ask {scene.name(other)} into draft {draft.id}",
             reason=f"and {scene.name(other)} was never asked",
-            command=f"pods invite {draft.id} {other}",
+            command=f"pods invite {quoted(draft.id)} {scene.typed(other)}",
             also=(other,),
             group=draft.id,
         )
@@ -63,7 +64,8 @@ def _one(scene: Scene, person: Person) -> Iterator[Step]:
             person,
             text=f"Ask {scene.name(person.id)} when they are free",
             reason="and nobody knows their hours",
-            command=f'pods edit-person {person.id} --free "tue 18-21" --time-zone ZONE',
+            command=f'pods edit-person {scene.typed(person.id)} --free "tue 18-21"'
+            " --time-zone ZONE",
         )
     elif not _shares_an_hour(scene, person):
         if person.rhythm_days is None:
@@ -72,7 +74,7 @@ def _one(scene: Scene, person: Person) -> Iterator[Step]:
                 person,
                 text=f"Set a rhythm with {scene.name(person.id)}, just the two of you",
                 reason="and has no hour in common with anybody",
-                command=f"pods edit-person {person.id} --rhythm-days {_RHYTHM_DAYS}",
+                command=f"pods edit-person {scene.typed(person.id)} --rhythm-days {_RHYTHM_DAYS}",
                 urgency=SOMETIME,
             )
     else:
@@ -83,7 +85,7 @@ def _one(scene: Scene, person: Person) -> Iterator[Step]:
             reason="and no draft is ready",
             command="pods suggest --everyone"
             if scene.book.caller.organiser
-            else f"pods suggest --with {person.id}",
+            else f"pods suggest --with {scene.typed(person.id)}",
         )
 
 
