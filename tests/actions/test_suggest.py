@@ -354,7 +354,7 @@ def test_hours_on_another_clock_than_the_options_are_told_with_it() -> None:
         evening_book(people=people, caller={"organiser": True}, settings=settings), count=1
     )
     assert _people(found) == ["sam una uwe wil"]
-    assert _waiting(found) == {"yara": "fits 1 on Tue, starting 15:00 or 15:30 (Sao Paulo)"}
+    assert _waiting(found) == {"yara": "fits 1 on Tue at 15:00 or 15:30 (Sao Paulo)"}
 
 
 def test_who_shares_an_hour_with_others_and_not_with_those_required_is_told_with_whom() -> None:

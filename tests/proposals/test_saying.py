@@ -29,6 +29,18 @@ def test_many_starts_in_a_row_are_said_from_the_first_to_the_last() -> None:
     )
 
 
+def test_many_days_in_a_row_are_said_from_the_first_to_the_last() -> None:
+    def days(*weekdays: int) -> str:
+        return say_starts([(day, FIVE) for day in weekdays], zone="UTC")
+
+    assert days(0, 1, 2, 3) == "Any day Mon-Thu, starting 17:00 (UTC)"
+    assert days(0, 1, 2) == "Mon, Tue or Wed, starting 17:00 (UTC)"
+    assert days(0, 1, 2, 4) == "Mon, Tue, Wed or Fri, starting 17:00 (UTC)"
+    whole = [(day, start) for day in range(6) for start in (FIVE, HALF)]
+    left = [(day, FIVE) for day in range(5)]
+    assert say_fewer_starts(left, of=whole) == "on any day Mon-Fri at 17:00"
+
+
 def test_no_start_is_no_word() -> None:
     assert say_starts([], zone="UTC") == ""
 

@@ -6,6 +6,7 @@ from pods.hours.say import say_time
 from pods.hours.words import weekday_name
 
 _STEP = 30
+_MANY_DAYS = 4
 _RUN = 5  # so many starts in a row are said as "from … to …"
 
 
@@ -31,8 +32,7 @@ def say_fewer_starts(starts: Iterable[tuple[int, int]], *, of: Iterable[tuple[in
     if len(by_hours) == 1 and days_left == {weekday for weekday, _ in whole}:
         return f"at {either(_runs(next(iter(by_hours))))}"
     return "; ".join(
-        f"on {either([weekday_name(day).title() for day in days])} at {either(_runs(minutes))}"
-        for minutes, days in by_hours.items()
+        f"on {_days(days)} at {either(_runs(minutes))}" for minutes, days in by_hours.items()
     )
 
 
@@ -58,8 +58,16 @@ def _days_by_hours(starts: Iterable[tuple[int, int]]) -> dict[tuple[int, ...], l
 
 
 def _said(days: Sequence[int], minutes: Sequence[int]) -> str:
-    named = either([weekday_name(day).title() for day in days])
-    return f"{named}, starting {either(_runs(minutes))}"
+    said = _days(days)
+    return f"{said[0].upper()}{said[1:]}, starting {either(_runs(minutes))}"
+
+
+def _days(days: Sequence[int]) -> str:
+    """Each day, or "any day Mon-Fri" where many follow each other; `days` ascending."""
+    names = [weekday_name(day).title() for day in days]
+    if len(days) >= _MANY_DAYS and days[-1] - days[0] == len(days) - 1:
+        return f"any day {names[0]}-{names[-1]}"
+    return either(names)
 
 
 def _runs(minutes: Sequence[int]) -> list[str]:

@@ -12,7 +12,7 @@ from pods.model.book import Book
 from pods.model.names import short_name
 from pods.proposals.limits import Bonds, points_of
 from pods.proposals.question import Asked
-from pods.proposals.saying import either, say_fewer_starts, say_starts
+from pods.proposals.saying import either, say_fewer_starts, zone_label
 from pods.proposals.slots import LocalLine, SlotLine
 
 _CAUSES = {
@@ -115,7 +115,7 @@ def _where(option: Pod, waiting: Waiting) -> str:
         return ""
     starts = starts_in(anchor.mask)
     if anchor.zone != option.zone:
-        return f" on {say_starts(starts, zone=anchor.zone)}"
+        return f" {say_fewer_starts(starts, of=())} ({zone_label(anchor.zone)})"
     said = say_fewer_starts(starts, of=starts_in(option.mask or 0))
     return f" {said}" if said else ""
 
