@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from adding import adding
+
 from pods.errors import ExitCode, PodsError
 from pods.store.book_file import BookFile
 from pods.store.location import locate

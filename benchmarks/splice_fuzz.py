@@ -16,10 +16,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from pods.store.splice import UneditableError, splice
 from tests.support.toml_fuzz import Case, corpus_cases, next_case, random_case
 from tests.support.toml_judge import verdict
-
-from pods.store.splice import UneditableError, splice
 
 
 def main() -> int:

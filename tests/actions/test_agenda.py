@@ -4,12 +4,12 @@ from datetime import date
 from typing import Any
 
 import pytest
-from tests.proposals.books import TODAY, evening_book, example
 
 from pods.actions.agenda import agenda, dismiss, home, snooze
 from pods.errors import UsageError
 from pods.model.book import Book
 from pods.model.names import UnknownNameError
+from tests.proposals.books import TODAY, evening_book, example
 
 
 def test_the_five_steps_of_first_pods_each_with_people_reason_and_command() -> None:

@@ -6,7 +6,6 @@ from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.support.books import TODAY, book_of, flaws, law, pod_of
 
 from pods.actions.attendance import Notes
 from pods.actions.cards import show
@@ -29,6 +28,7 @@ from pods.errors import PodsError
 from pods.model.book import Book
 from pods.model.invitation import Invitation
 from pods.model.words import INTERESTS, POD_STATES, TIE_KINDS
+from tests.support.books import TODAY, book_of, flaws, law, pod_of
 
 Step = tuple[Callable[..., Any], dict[str, Any]]
 

@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.support.books import TODAY, law, tree_at, unicorns
 
 from pods.actions.attendance import Notes, attendance
 from pods.actions.meetings import log_meeting, missed_in_a_row
 from pods.errors import NotAllowedError, PodsError
 from pods.model.book import Book
+from tests.support.books import TODAY, law, tree_at, unicorns
 
 EVERYBODY = ("me", "noor", "bo", "zoe", "ada")
 FIVE = unicorns(*EVERYBODY)

@@ -1,9 +1,8 @@
 """Facts about a person: what was taken back is as if it had never been said."""
 
-from tests.support.books import TODAY, book_of, tree_at
-
 from pods.actions.hours import when
 from pods.actions.people import edit_person
+from tests.support.books import TODAY, book_of, tree_at
 
 
 def test_a_fact_that_is_taken_back_is_unknown_again_and_not_written() -> None:

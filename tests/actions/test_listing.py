@@ -3,13 +3,13 @@
 from datetime import date
 
 import pytest
-from tests.support.books import TODAY, book_of, pod_of, unicorns
 
 from pods.actions.ledger import list_invitations
 from pods.actions.listing import last_contact, list_pods
 from pods.actions.overrule import UNSAID, reason_kept
 from pods.actions.result import who, who_is
 from pods.actions.seats import Seats, seats_of
+from tests.support.books import TODAY, book_of, pod_of, unicorns
 
 
 def test_the_last_contact_is_any_talk_sounding_or_meeting_with_the_caller_there() -> None:

@@ -1,7 +1,6 @@
 """Pieces that commands reach only now and then."""
 
 import pytest
-from tests.support.books import TODAY, book_of, flaws, pod_of, unicorns
 
 from pods.actions.cards import show
 from pods.actions.drafts import list_drafts
@@ -10,6 +9,7 @@ from pods.actions.membership import join
 from pods.actions.pods import new_pod
 from pods.actions.replies import reply
 from pods.errors import NotAllowedError
+from tests.support.books import TODAY, book_of, flaws, pod_of, unicorns
 
 
 def test_a_public_rule_that_keeps_people_together_is_named() -> None:

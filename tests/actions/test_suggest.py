@@ -4,7 +4,6 @@ from datetime import date
 from typing import Any
 
 import pytest
-from tests.proposals.books import LISBON, TODAY, evening_book, example, free
 
 from pods.actions.suggest import suggest_everyone, suggest_fill, suggest_next
 from pods.actions.suggestion import NumberedPod, RoundOption, Suggestion, Wishes
@@ -12,6 +11,7 @@ from pods.errors import NotAllowedError
 from pods.model.book import Book
 from pods.model.names import UnknownNameError
 from pods.model.typed import to_type
+from tests.proposals.books import LISBON, TODAY, evening_book, example, free
 
 NAMES = ("Ana", "Bo", "Cy", "Dee", "Eve")
 

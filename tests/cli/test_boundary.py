@@ -6,11 +6,11 @@ import subprocess
 import sys
 
 import pytest
-from tests.support.run import Pods, with_coverage
 
 from pods.cli.boundary import guard
 from pods.cli.surroundings import now, screen_of, today
 from pods.errors import UsageError
+from tests.support.run import Pods, with_coverage
 
 
 def test_an_unknown_command_names_the_near_one(pods: Pods) -> None:

@@ -1,6 +1,7 @@
 """What the shell offers to complete, and that it never complains."""
 
 import pytest
+
 from tests.support.run import Pods
 
 LIST = """

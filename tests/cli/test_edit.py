@@ -5,9 +5,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.support.run import Pods
 
 from pods.cli.editor import EditorError, PrivateCopy, editor
+from tests.support.run import Pods
 
 LIST = '# mine\n[people.ada]\nname = "Ada"\n'
 

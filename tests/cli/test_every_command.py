@@ -4,10 +4,10 @@ import json
 import os
 
 import pytest
-from tests.support.files import RULES
-from tests.support.run import Pods
 
 from pods.cli.app import COMMANDS
+from tests.support.files import RULES
+from tests.support.run import Pods
 
 LIST = RULES + '\n[drafts.wednesday]\npeople = ["ada", "zoe"]  # let it sit\n'
 

@@ -5,12 +5,12 @@ import keyword
 import re
 
 import pytest
-from tests.support.run import Pods
 
 from pods.cli.app import COMMANDS
 from pods.cli.command import Command
 from pods.cli.group import build
 from pods.cli.help_page import split_example
+from tests.support.run import Pods
 
 EACH = pytest.mark.parametrize("entry", COMMANDS, ids=[entry.name for entry in COMMANDS])
 

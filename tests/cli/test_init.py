@@ -4,6 +4,7 @@ import json
 import stat
 
 import pytest
+
 from tests.support.run import Pods
 
 

@@ -1,6 +1,7 @@
 """`pods join` and `pods leave`."""
 
 import pytest
+
 from tests.support.files import ORGANISER, POD, RULES
 from tests.support.run import Pods
 

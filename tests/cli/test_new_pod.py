@@ -3,6 +3,7 @@
 import json
 
 import pytest
+
 from tests.support.files import ORGANISER, PEOPLE, POD, RULES
 from tests.support.run import Pods
 

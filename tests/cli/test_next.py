@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from tests.support.run import Pods
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

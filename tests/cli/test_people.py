@@ -3,6 +3,7 @@
 import json
 
 import pytest
+
 from tests.support.files import PEOPLE, POD
 from tests.support.run import Pods
 

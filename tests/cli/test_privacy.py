@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from tests.support.run import Pods
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+
 from tests.support.files import POD, RULES
 from tests.support.run import Pods
 

@@ -1,6 +1,7 @@
 """`pods sound`, `pods talked`."""
 
 import pytest
+
 from tests.support.files import PEOPLE
 from tests.support.run import Pods
 

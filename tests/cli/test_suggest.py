@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from tests.support.run import Pods, with_coverage
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

@@ -3,6 +3,7 @@
 import sys
 
 import pexpect
+
 from tests.support.run import Pods
 
 

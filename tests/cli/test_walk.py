@@ -3,6 +3,7 @@
 from itertools import cycle
 
 import pytest
+
 from tests.support.run import Pods
 from tests.support.walking import CTRL_C, CTRL_D, Person, commands_on, replayed, walk, walk_as
 

@@ -1,6 +1,7 @@
 """The walk, answer by answer: what it takes, what it asks again, what it leaves alone."""
 
 import pytest
+
 from tests.support.run import Pods
 from tests.support.walking import walk
 

@@ -1,6 +1,7 @@
 """The walk where a pod lives: the days it met, the next one, and pods that rest."""
 
 import pytest
+
 from tests.support.run import Pods
 from tests.support.walking import walk
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+
 from tests.support.run import Pods
 from tests.support.walking import walk
 

@@ -4,10 +4,10 @@ import re
 from itertools import cycle
 
 import pytest
-from tests.support.run import Pods
-from tests.support.walking import Person, commands_on, replayed
 
 from pods.store.reading import read_document
+from tests.support.run import Pods
+from tests.support.walking import Person, commands_on, replayed
 
 LAST = r"That\s+is\s+all\s+for\s+today"
 KEPT = r"Everything you answered is kept(, but for [a-zA-Z ]+)?\. pods walk goes on from there\."

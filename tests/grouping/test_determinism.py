@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.support.problems import problems
 
 from pods.grouping.problem import Locked, Problem
 from pods.grouping.search.chance import Chance
 from pods.grouping.suggest import next_pods, round_of
+from tests.support.problems import problems
 
 HERE = Path(__file__).parents[2]
 PROGRAM = """

@@ -1,14 +1,14 @@
 """Listing every feasible pod."""
 
 from hypothesis import given, settings
-from tests.support import pod_checker
-from tests.support.problems import problems
 
 from pods.grouping.problem import Problem
 from pods.grouping.rules import is_feasible
 from pods.grouping.search.contract import units_of
 from pods.grouping.search.enumerate import list_pods, listed_value
 from pods.grouping.worth import pod_value
+from tests.support import pod_checker
+from tests.support.problems import problems
 
 
 @settings(max_examples=80, deadline=None)

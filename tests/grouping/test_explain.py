@@ -3,14 +3,14 @@
 from typing import Any
 
 from hypothesis import given, settings
-from tests.support import pod_checker
-from tests.support.problems import problems
 
 from pods.grouping.explain import Cause, Waiting, explained, fits, why_waiting
 from pods.grouping.problem import Locked, Problem
 from pods.grouping.rules import ObstacleKind
 from pods.grouping.suggest import next_pods, round_of
 from pods.grouping.worth import pod_of
+from tests.support import pod_checker
+from tests.support.problems import problems
 
 ZONE = "Europe/Lisbon"
 AT = ("me", "bo", "cy", "dee", "eli", "flo", "gus", "hal", "ivy")

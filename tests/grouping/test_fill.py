@@ -4,12 +4,12 @@ from itertools import combinations
 from typing import Any
 
 from hypothesis import given, settings
-from tests.support import pod_checker
-from tests.support.problems import problems
 
 from pods.grouping.problem import Locked, Problem
 from pods.grouping.solution import StoppedBy
 from pods.grouping.suggest import fill_pod
+from tests.support import pod_checker
+from tests.support.problems import problems
 
 
 def eight(**fields: Any) -> Problem:

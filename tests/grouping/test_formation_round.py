@@ -1,10 +1,10 @@
 """The oracle of the formation round: forty people, ten callers, eleven zones, two clock changes."""
 
 import pytest
-from tests.support import pod_checker
-from tests.support.formation import formation_round
 
 from pods.grouping.suggest import round_of
+from tests.support import pod_checker
+from tests.support.formation import formation_round
 
 
 def test_25_of_the_33_who_are_in_are_placed_and_that_is_proved_to_be_the_most() -> None:

@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.support import pod_checker
-from tests.support.problems import problems
 
 from pods.grouping.problem import Locked, Problem
 from pods.grouping.search.differ import differ_pairwise, difference
 from pods.grouping.solution import StoppedBy
 from pods.grouping.suggest import next_pods
+from tests.support import pod_checker
+from tests.support.problems import problems
 
 
 def crowd(count: int, **fields: Any) -> Problem:

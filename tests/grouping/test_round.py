@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.support import pod_checker
-from tests.support.problems import problems
 
 from pods.grouping.problem import Locked, Problem
 from pods.grouping.solution import Solution, StoppedBy
 from pods.grouping.suggest import round_of
+from tests.support import pod_checker
+from tests.support.problems import problems
 
 ZONE = "Europe/Lisbon"
 

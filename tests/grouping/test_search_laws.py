@@ -4,7 +4,6 @@ from itertools import combinations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.support.problems import problems
 
 from pods.grouping.problem import Problem
 from pods.grouping.search.ceiling import ceiling
@@ -13,6 +12,7 @@ from pods.grouping.search.contract import units_of
 from pods.grouping.search.overlap import spaced
 from pods.grouping.search.prices import Offer, fair_prices
 from pods.grouping.suggest import round_of
+from tests.support.problems import problems
 
 
 @settings(max_examples=40, deadline=None)

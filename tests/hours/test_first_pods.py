@@ -2,6 +2,9 @@
 
 from collections import Counter
 
+from pods.hours.availability import Window
+from pods.hours.season import Season
+from pods.hours.slots import Schedule, find_slots
 from tests.support.brute_force import (
     FIRST_PODS,
     FIRST_PODS_ANCHOR,
@@ -10,10 +13,6 @@ from tests.support.brute_force import (
     first_pods_feasible,
     first_pods_starts,
 )
-
-from pods.hours.availability import Window
-from pods.hours.season import Season
-from pods.hours.slots import Schedule, find_slots
 
 
 def test_a_brute_force_finds_exactly_43_pods_of_four_to_six() -> None:

@@ -4,12 +4,12 @@ from datetime import date
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from tests.support.brute_force import is_free_throughout, local_days, meetings, starts_on_the_wall
 
 from pods.hours.absence import Absence
 from pods.hours.availability import Window, merge_windows
 from pods.hours.season import Season
 from pods.hours.slots import Schedule, start_mask
+from tests.support.brute_force import is_free_throughout, local_days, meetings, starts_on_the_wall
 
 ZONES = (
     "Africa/Cairo", "Africa/Casablanca", "America/New_York", "America/Santiago",

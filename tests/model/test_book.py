@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
-from tests.support.books import book_of, law, pod_of, tree_at, unicorns
 
 from pods.model.book import Book, Snooze
 from pods.model.draft import Draft
 from pods.model.entry import dated_id, next_id
 from pods.model.person import Caller, Person
 from pods.model.tie import Rule, Tie
+from tests.support.books import book_of, law, pod_of, tree_at, unicorns
 
 A_DAY = date(2026, 9, 14)
 

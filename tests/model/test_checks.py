@@ -4,11 +4,11 @@ from datetime import date
 from typing import Any
 
 import pytest
-from tests.support.books import FOUR, pod_of
 
 from pods.model.book import Book
 from pods.model.checks import cross_references, unknown_keys
 from pods.model.problem import Problem
+from tests.support.books import FOUR, pod_of
 
 PEOPLE = {key: {"name": name} for key, name in FOUR.items()}
 DAY = date(2026, 9, 14)

@@ -5,7 +5,6 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.support.books import book_of, law, pod_of
 
 from pods.errors import ExitCode, UsageError
 from pods.model.book import Book
@@ -23,6 +22,7 @@ from pods.model.names import (
     short_name,
     slug,
 )
+from tests.support.books import book_of, law, pod_of
 
 ANAS = book_of({"ana": "Ana Reis", "ana-costa": "Ana Costa", "bo": "Bo Berg"})
 MIXED = book_of(

@@ -5,10 +5,10 @@ import shlex
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.support.books import book_of, law
 
 from pods.model.names import find_person
 from pods.model.typed import quoted, to_type
+from tests.support.books import book_of, law
 
 
 @pytest.mark.parametrize(

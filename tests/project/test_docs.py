@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator, FormatChecker
+
 from docs.generate import ROOT, difference, pages
 from docs.writing import console, exit_codes, schema
-from jsonschema import Draft202012Validator, FormatChecker
-from tests.support.run import Pods
-
 from pods.cli.app import COMMANDS
 from pods.errors import ExitCode
+from tests.support.run import Pods
 
 PROSE = [page for page in pages() if page.endswith(".md")]
 LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)\s]*)?\)")

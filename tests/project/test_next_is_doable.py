@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from tests.support.run import Pods
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

@@ -3,8 +3,6 @@
 from datetime import date
 from typing import Any
 
-from tests.proposals.books import LISBON, TODAY, evening_book, free
-
 from pods.hours.season import Season
 from pods.model.book import Book
 from pods.proposals.calendar import (
@@ -15,6 +13,7 @@ from pods.proposals.calendar import (
     minutes_of,
     season_of,
 )
+from tests.proposals.books import LISBON, TODAY, evening_book, free
 
 
 def _season(today: date = TODAY, **settings: Any) -> Season:

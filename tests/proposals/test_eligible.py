@@ -3,10 +3,9 @@
 from datetime import date
 from typing import Any
 
-from tests.proposals.books import TODAY, evening_book
-
 from pods.model.book import Book
 from pods.proposals.eligible import Eligible, Question, commitments, eligible, no_room
+from tests.proposals.books import TODAY, evening_book
 
 LADDER = ("idea", "sounded", "curious", "maybe", "in", "not-now", "no")
 

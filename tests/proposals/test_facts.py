@@ -3,10 +3,10 @@
 from typing import Any
 
 import pytest
-from tests.proposals.books import evening_book
 
 from pods.grouping.criteria.interface import Keenness, Strength
 from pods.proposals.facts import facts_of
+from tests.proposals.books import evening_book
 
 
 @pytest.mark.parametrize(

@@ -4,14 +4,13 @@ from collections import Counter
 from dataclasses import replace
 from itertools import combinations
 
-from tests.proposals.books import TODAY, example
-from tests.support.brute_force import FIRST_PODS_ANCHOR, first_pods_feasible, first_pods_starts
-
 from pods.grouping.problem import Problem
 from pods.grouping.rules import is_feasible
 from pods.grouping.search.next_pod import best_pods
 from pods.hours.week import starts_in
 from pods.proposals.question import Asked, ask_next
+from tests.proposals.books import TODAY, example
+from tests.support.brute_force import FIRST_PODS_ANCHOR, first_pods_feasible, first_pods_starts
 
 
 def _asked() -> Asked:

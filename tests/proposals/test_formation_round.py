@@ -5,12 +5,12 @@ from datetime import date
 from typing import Any
 
 import pytest
-from tests.proposals.books import TODAY, example, tables
-from tests.support.brute_force import is_free_throughout, meetings, starts_on_the_wall
 
 from pods.actions.suggest import suggest_everyone
 from pods.actions.suggestion import RoundOption, Suggestion, Wishes
 from pods.hours.words import weekday_of
+from tests.proposals.books import TODAY, example, tables
+from tests.support.brute_force import is_free_throughout, meetings, starts_on_the_wall
 
 START = date(2026, 10, 5)
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

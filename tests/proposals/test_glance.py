@@ -3,9 +3,8 @@
 from datetime import date
 from typing import Any
 
-from tests.proposals.books import TODAY, evening_book, free
-
 from pods.proposals.glance import Glance, blocked_at, glance
+from tests.proposals.books import TODAY, evening_book, free
 
 SLOTS = "Tue, starting 18:00, 18:30, 19:00 or 19:30 (Lisbon)"
 

@@ -4,7 +4,6 @@ from datetime import date
 from typing import Any
 
 import pytest
-from tests.proposals.books import LISBON, TODAY, evening_book, free
 
 from pods.errors import NotAllowedError, UsageError
 from pods.grouping.problem import STARTS
@@ -12,6 +11,7 @@ from pods.grouping.rules import is_feasible
 from pods.grouping.suggest import fill_pod, next_pods
 from pods.model.book import Book
 from pods.proposals.question import Asked, ask_everyone, ask_fill, ask_next
+from tests.proposals.books import LISBON, TODAY, evening_book, free
 
 NAMES = ("Ana", "Bo", "Cy", "Dee", "Eve")
 

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+
 from tests.reminders.books import ago, key, lines, steps, tree
 
 AZORES = {"time-zone": "Atlantic/Azores", "free": "tue 17:00-20:00"}

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+
 from tests.reminders.books import ago, key, lines, steps, tree
 
 

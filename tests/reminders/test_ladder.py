@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+
 from tests.reminders.books import TODAY, ago, key, lines, steps, tree
 
 

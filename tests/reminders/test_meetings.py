@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+
 from tests.reminders.books import ago, lines, steps, tree
 
 

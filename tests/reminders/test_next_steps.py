@@ -4,12 +4,11 @@ import itertools
 from datetime import date, timedelta
 from typing import Any
 
-from tests.reminders.books import TODAY, ago, example, key, steps, tree
-
 from pods.model.book import Book
 from pods.reminders.next_steps import next_steps
 from pods.reminders.registry import RULES
 from pods.reminders.step import Sleeping
+from tests.reminders.books import TODAY, ago, example, key, steps, tree
 
 HOURS = "Tue or Thu, starting 17:00, 17:30, 18:00 or 18:30 (Azores)"
 

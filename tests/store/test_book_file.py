@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.store.conftest import ADA, Added, Desk
 
 from pods.actions.result import Change
 from pods.errors import ExitCode
@@ -18,6 +17,7 @@ from pods.store.lock import BusyError
 from pods.store.problems import InvalidFileError
 from pods.store.saving import NotSavedError
 from pods.store.writing import ImpossibleBookError, NewerFormatError
+from tests.store.conftest import ADA, Added, Desk
 
 NEWER = "format = 9\n" + ADA + "hobby = 3\n"
 

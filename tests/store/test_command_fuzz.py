@@ -8,16 +8,16 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from tests.support.command_fuzz import case_of, play
-from tests.support.hand_edit import faults_of_hint
-from tests.support.random_books import TODAY, random_file
-from tests.support.random_commands import random_command
-from tests.support.toml_fuzz import Case
 
 from pods.errors import PodsError
 from pods.model.book import Book
 from pods.store.splice_changes import changes_between
 from pods.store.splice_proof import hand_edit
+from tests.support.command_fuzz import case_of, play
+from tests.support.hand_edit import faults_of_hint
+from tests.support.random_books import TODAY, random_file
+from tests.support.random_commands import random_command
+from tests.support.toml_fuzz import Case
 
 
 @pytest.mark.parametrize("block", range(4))

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.store.conftest import ADA, Desk
 
 from pods.errors import ExitCode
 from pods.store.history import EditedSinceError, History, NothingToUndoError, Stack, fingerprint
 from pods.store.lock import BusyError
 from pods.store.saving import NotSavedError
+from tests.store.conftest import ADA, Desk
 
 NOON = datetime(2026, 9, 14, 12, tzinfo=UTC)
 

@@ -11,10 +11,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from tests.store.conftest import ADA, Desk, adding
 
 from pods.errors import ExitCode
 from pods.store.saving import NotSavedError, make_folder, replace, sweep
+from tests.store.conftest import ADA, Desk, adding
 
 ROOT = Path(__file__).parents[2]
 BO = '\n[people.bo]\nname = "Bo"\n'

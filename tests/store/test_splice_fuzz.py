@@ -4,10 +4,10 @@ The same at any length: `python benchmarks/splice_fuzz.py 10000`.
 """
 
 import pytest
-from tests.support.toml_fuzz import corpus_cases, next_case, random_case
-from tests.support.toml_judge import verdict
 
 from pods.store.splice import UneditableError, splice
+from tests.support.toml_fuzz import corpus_cases, next_case, random_case
+from tests.support.toml_judge import verdict
 
 
 @pytest.mark.parametrize("block", range(8))

@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
+
 from tests.support.toml_edit import edited
 
 LONG = ["somebody-with-a-name"] * 4

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.store.conftest import ADA, Desk
 
 from pods.errors import ExitCode, PodsError
 from pods.store.saving import NotSavedError, UnconfirmedError
+from tests.store.conftest import ADA, Desk
 
 ROOT = Path(__file__).parents[2]
 CALLS = ["open", "write", "fsync", "close", "replace", "unlink", "mkdir", "stat", "fstat"]

@@ -10,13 +10,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from tests.store.conftest import ADA, Added, Desk, adding
 
 from pods.actions.result import Change
 from pods.errors import ExitCode
 from pods.model.book import Book
 from pods.store.lock import BusyError, locked
 from pods.store.saving import NotSavedError
+from tests.store.conftest import ADA, Added, Desk, adding
 
 ROOT = Path(__file__).parents[2]
 

@@ -11,18 +11,17 @@ from datetime import UTC, datetime
 from pathlib import Path as File
 from typing import Any, NamedTuple
 
+from pods.errors import PodsError
+from pods.model.book import Book
+from pods.store.book_file import BookFile
+from pods.store.location import locate
+from pods.store.splice import UneditableError
 from tests.support.hand_edit import faults_of_hint
 from tests.support.random_books import TODAY, random_file
 from tests.support.random_commands import Command, random_command
 from tests.support.toml_fuzz import Case, comments_left
 from tests.support.toml_judge import spelling, verdict
 from tests.support.toml_writer import Comment, Path
-
-from pods.errors import PodsError
-from pods.model.book import Book
-from pods.store.book_file import BookFile
-from pods.store.location import locate
-from pods.store.splice import UneditableError
 
 _MARK = b"\xef\xbb\xbf"
 _DRAWS = 300  # how often to draw until a command is allowed

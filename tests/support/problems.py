@@ -11,7 +11,7 @@ STARTS = 6
 
 
 @st.composite
-def problems(  # noqa: PLR0914 - one line for each field of a problem
+def problems(
     draw: st.DrawFn, *, most: int = 9, locked: bool = False, points: bool = True, **fixed: Any
 ) -> Problem:
     """A problem with couples, rules, unknown hours, several zones, languages and points."""

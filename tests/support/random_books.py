@@ -9,14 +9,13 @@ from functools import cache
 from pathlib import Path as File
 from typing import Any
 
+from pods.errors import PodsError
+from pods.model.book import Book
+from pods.model.entry import Entry
 from tests.support.hand_writer import written_by_hand
 from tests.support.random_commands import random_command
 from tests.support.toml_fuzz import at
 from tests.support.toml_writer import Comment, Path, Writer
-
-from pods.errors import PodsError
-from pods.model.book import Book
-from pods.model.entry import Entry
 
 TODAY = date(2026, 9, 14)
 EXAMPLES = File(__file__).parents[2] / "examples"

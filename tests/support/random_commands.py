@@ -9,10 +9,6 @@ from datetime import date
 from functools import partial
 from typing import Any, NamedTuple
 
-from tests.support import random_group_commands as groups
-from tests.support import random_list_commands as lists
-from tests.support.random_words import Arguments, Draw
-
 from pods.actions.agenda import dismiss, snooze
 from pods.actions.begin import begin
 from pods.actions.drafts import move
@@ -28,6 +24,9 @@ from pods.actions.replies import reply
 from pods.actions.result import Change
 from pods.actions.ties import rule, tie
 from pods.model.book import Book
+from tests.support import random_group_commands as groups
+from tests.support import random_list_commands as lists
+from tests.support.random_words import Arguments, Draw
 
 
 class Command(NamedTuple):

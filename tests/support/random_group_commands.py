@@ -1,5 +1,7 @@
 """The arguments of commands about drafts and pods: seats, invitations, answers, meetings."""
 
+from pods.actions.attendance import Notes
+from pods.model.words import POD_STATES
 from tests.support.random_words import (
     COMING,
     GROUPS,
@@ -10,9 +12,6 @@ from tests.support.random_words import (
     id_of,
     members_of,
 )
-
-from pods.actions.attendance import Notes
-from pods.model.words import POD_STATES
 
 
 def _terms(draw: Draw) -> Arguments:

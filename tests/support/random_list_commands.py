@@ -1,5 +1,6 @@
 """The arguments of commands about people: the list, ties, rules, interest, contacts."""
 
+from pods.model.words import INTERESTS, TIE_KINDS
 from tests.support.random_words import (
     COMING,
     HOURS,
@@ -12,8 +13,6 @@ from tests.support.random_words import (
     Draw,
     id_of,
 )
-
-from pods.model.words import INTERESTS, TIE_KINDS
 
 
 def _facts(draw: Draw) -> Arguments:

@@ -9,9 +9,9 @@ from contextlib import redirect_stderr, redirect_stdout
 from typing import NamedTuple
 
 import pytest
-from tests.support.run import Pods, _become
 
 from pods.__main__ import main
+from tests.support.run import Pods, _become
 
 # From an empty folder to the third meeting: to each question its answers, in their order, and
 # Enter where there are no more. A question is known by how it begins.

@@ -2,12 +2,11 @@
 
 from datetime import date
 
-from tests.proposals.books import TODAY, evening_book, example
-
 from pods.actions.agenda import SleepingLine, agenda, home
 from pods.view.next_steps import home as home_view
 from pods.view.next_steps import view
 from pods.view.screen import Screen, render
+from tests.proposals.books import TODAY, evening_book, example
 
 
 def _lines(page: object, width: int = 80) -> list[str]:

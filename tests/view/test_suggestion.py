@@ -2,13 +2,12 @@
 
 from typing import Any
 
-from tests.proposals.books import TODAY, evening_book, free
-
 from pods.actions.suggest import suggest_everyone, suggest_next
 from pods.actions.suggestion import Suggestion, Unknown, WaitingLine, Wishes
 from pods.model.book import Book
 from pods.view.screen import Screen, render
 from pods.view.suggestion import view
+from tests.proposals.books import TODAY, evening_book, free
 
 NAMES = ("Ana", "Bo", "Cy")
 
