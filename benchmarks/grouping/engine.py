@@ -6,7 +6,6 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from benchmarks.grouping.instance import Group, Instance
-
 from pods.grouping.problem import PLACING_FIRST, Locked, Problem
 from pods.grouping.solution import Solution, StoppedBy
 from pods.grouping.suggest import round_of

@@ -43,11 +43,12 @@ def generate(family: str, *, count: int, seed: int) -> dict[str, Any]:
     """An instance of a family as a pods-mdgp-1 document, without a reference."""
     traits, chance = FAMILIES[family], Random(f"{family}-{count}-{seed}")  # noqa: S311  # no secret
     if family == "churn":
-        return _churned(_drawn(family, traits, count + count // CHURN, chance), count, seed, chance)
-    return {**_drawn(family, traits, count, chance), "name": f"{family}-{count}-{seed}"}
+        return _churned(drawn(family, traits, count + count // CHURN, chance), count, seed, chance)
+    return {**drawn(family, traits, count, chance), "name": f"{family}-{count}-{seed}"}
 
 
-def _drawn(family: str, traits: Family, count: int, chance: Random) -> dict[str, Any]:
+def drawn(family: str, traits: Family, count: int, chance: Random) -> dict[str, Any]:
+    """A document of any traits, without a name."""
     weigh = uniform_weights if family == "uniform" else social_weights
     weights = weigh(count, chance=chance)
     everybody = (1 << 336) - 1

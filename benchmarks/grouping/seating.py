@@ -28,7 +28,7 @@ class Seating:
         self.near = [[0] * (self.bench + 1) for _ in range(instance.count)]
         self.starts = instance.starts or (ANY_TIME,) * instance.count
         self.enemies: list[set[int]] = [set() for _ in range(instance.count)]
-        for one, other in (*instance.apart, *_strangers(instance.pods)):
+        for one, other in (*instance.apart, *strangers(instance.pods)):
             self.enemies[one].add(other)
             self.enemies[other].add(one)
         held = {person for group in (*instance.together, *instance.pods) for person in group}
@@ -169,7 +169,7 @@ def _rooms(instance: Instance, *, at_least: int) -> list[int]:
     return [count // groups + (number < count % groups) for number in range(groups)]
 
 
-def _strangers(pods: tuple[Group, ...]) -> list[Group]:
+def strangers(pods: tuple[Group, ...]) -> list[Group]:
     return [(one[0], other[0]) for at, one in enumerate(pods) for other in pods[:at]]
 
 

@@ -227,3 +227,12 @@ def test_a_letter_that_cannot_be_written_is_an_error(
     ran = pods("letter", *typed)
     assert (ran.exit_code, ran.stdout) == (code, "")
     assert ran.stderr.startswith(f"error: {error}")
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [("circle", "eight to twelve people"), ("gathering", "four people"), ("pod", "four people")],
+)
+def test_a_letter_says_how_many_that_kind_of_pod_is_for(pods: Pods, kind: str, said: str) -> None:
+    pods.write(POD.replace('emoji = "🦄"', f'kind = "{kind}"'))
+    assert f"a group of {said}" in " ".join(pods("invite", "unicorns", "ada").stdout.split())

@@ -165,6 +165,11 @@ def test_json_is_the_contract(pods: Pods) -> None:
     [
         (("bo",), 2, "an hour in common takes two people\n"),
         (("nor", "bo"), 3, 'nobody is called "nor"'),
+        (
+            ("qqq",),
+            3,
+            'nobody, and no pod or draft, is called "qqq"\n  pods people lists everybody',
+        ),
         (("me", "bo", "--at", "evening"), 2, '"evening" is not a weekday and a time\n'),
         (("me", "bo", "--start", "5/12"), 2, '"5/12" can be read as two days\n'),
         (("me", "bo", "--in", "Lisbn"), 2, 'no time zone is called "Lisbn"\n'),

@@ -270,3 +270,20 @@ trees = st.fixed_dictionaries(
 def test_what_is_read_is_what_would_be_written(tree: dict[str, Any]) -> None:
     assert Book.from_tree(tree).to_tree() == tree
     assert Book.from_tree(Book.from_tree(tree).to_tree()) == Book.from_tree(tree)
+
+
+@pytest.mark.parametrize(
+    ("terms", "sizes"),
+    [
+        ({}, (4, 6)),
+        ({"kind": "circle"}, (8, 12)),
+        ({"kind": "gathering"}, (1, None)),
+        ({"kind": "circle", "size-max": 10}, (8, 10)),
+        ({"size-min": 3, "size-max": 5}, (3, 5)),
+    ],
+)
+def test_the_sizes_of_a_pod_are_its_own_or_those_of_its_kind(
+    terms: dict[str, Any], sizes: tuple[int, int | None]
+) -> None:
+    book = unicorns(**terms)
+    assert book.sizes_of(book.pods["unicorns"]) == sizes

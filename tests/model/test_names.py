@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from pods.errors import ExitCode, UsageError
 from pods.model.book import Book
+from pods.model.ids import new_id
 from pods.model.names import (
     AmbiguousNameError,
     UnknownNameError,
@@ -18,9 +19,7 @@ from pods.model.names import (
     find_pod_or_draft,
     find_some,
     fold,
-    new_id,
     short_name,
-    slug,
 )
 from tests.support.books import book_of, law, pod_of
 
@@ -96,10 +95,10 @@ def test_a_name_that_nobody_has_lists_the_near_ones() -> None:
 
 
 @pytest.mark.parametrize("typed", ["", "  ", "@", "@nobody", "xyzzy", "\N{UNICORN FACE}"])
-def test_a_name_far_from_everybody_has_no_hint(typed: str) -> None:
+def test_a_name_far_from_everybody_leads_to_the_list(typed: str) -> None:
     with pytest.raises(UnknownNameError) as caught:
         find_person(book_of(), typed)
-    assert caught.value.hint == ""
+    assert (caught.value.hint, caught.value.candidates) == ("pods people lists everybody", ())
 
 
 def test_a_prefix_of_two_names_is_ambiguous() -> None:
@@ -143,25 +142,6 @@ def test_the_short_name_leaves_no_doubt() -> None:
     assert short_name(ANAS, "bo") == "Bo"
     assert short_name(MIXED, "joao") == "Jota"
     assert short_name(book_of({"blank": " "}), "blank") == " "
-
-
-def test_new_ids_are_readable_and_free() -> None:
-    assert new_id("Zoë Wójcik", ()) == "zoe"
-    assert new_id("Zoë Wójcik", {"zoe"}) == "zoe-wojcik"
-    assert new_id("Zoë Wójcik", {"zoe", "zoe-wojcik"}) == "zoe-wojcik-2"
-    assert new_id("Noor", {"noor"}) == "noor-2"
-    assert new_id("Noor", {"noor", "noor-2"}) == "noor-3"
-    assert new_id("Me Too", ()) == "me-too", "`me` is the Caller"
-    assert new_id("O'Brien", ()) == "obrien"
-    assert new_id("\N{UNICORN FACE}", ()) == "person"
-
-
-def test_a_pod_is_called_by_its_name_without_the_article() -> None:
-    assert slug("The Unicorns", ()) == "unicorns"
-    assert slug("The Unicorns", {"unicorns", "unicorns-2"}) == "unicorns-3"
-    assert slug("The", ()) == "the"
-    assert slug("Team Angie", ()) == "team-angie"
-    assert slug("\N{UNICORN FACE}", ()) == "pod"
 
 
 names = st.lists(
