@@ -235,7 +235,7 @@ def test_a_person_comes_before_a_pod_of_that_name(pods: Pods) -> None:
         ("nor", 'nobody, and no pod, is called "nor"\n  did you mean Noor (noor)?'),
         ("unicron", 'nobody, and no pod, is called "unicron"\n  did you mean The Unicorns'),
         ("wed", '"wed" is a draft\n  pods drafts wed'),
-        ("qqq", 'nobody, and no pod, is called "qqq"\n'),
+        ("qqq", 'nobody, and no pod, is called "qqq"\n  pods people and pods list show them'),
         ("x", '"x" may be Xavier One (x-one) or Xavier Two (x-two)\n  by id: @x-one or @x-two'),
     ],
 )

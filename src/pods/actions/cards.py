@@ -43,7 +43,6 @@ def _nothing(
         draft = find_draft(book, name)
     except PodsError:
         nearer = nobody if nobody.candidates else no_pod
-        return UnknownNameError(
-            f'nobody, and no pod, is called "{name}"', nearer.hint, nearer.candidates
-        )
+        hint = nearer.hint if nearer.candidates else "pods people and pods list show them all"
+        return UnknownNameError(f'nobody, and no pod, is called "{name}"', hint, nearer.candidates)
     return UnknownNameError(f'"{name}" is a draft', f"pods drafts {quoted(draft.id)}", ())

@@ -9,12 +9,12 @@ from pods.actions.result import Change, NextStep, Part, Result, Who, who, who_is
 from pods.errors import NotAllowedError, UsageError
 from pods.model.book import Book
 from pods.model.draft import Draft
+from pods.model.ids import slug
 from pods.model.names import (
     KnownNameError,
     UnknownNameError,
     find_draft,
     find_some,
-    slug,
 )
 from pods.model.typed import quoted
 from pods.model.words import InvitationState
@@ -161,7 +161,7 @@ def _target(book: Book, typed: str, *, new: bool, today: date) -> Draft:
             return find_waiting(book, typed)
         except UnknownNameError as unknown:
             begins = "to begin it: --new"
-            hint = f"{unknown.hint}\n{begins}" if unknown.hint else begins
+            hint = f"{unknown.hint}\n{begins}" if unknown.candidates else begins
             raise UnknownNameError(unknown.message, hint, unknown.candidates) from None
     if slug(typed, ()) in book.drafts:
         raise KnownNameError(f'a draft is called "{typed}" already', "without --new it is the one")

@@ -15,6 +15,7 @@ from pods.hours.zones import zone
 from pods.model.book import Book
 from pods.model.draft import Draft
 from pods.model.names import UnknownNameError, find_people, find_pod_or_draft
+from pods.model.person import Person
 from pods.model.pod import Pod
 from pods.model.typed import to_type
 from pods.proposals.calendar import (
@@ -181,7 +182,18 @@ def _group(book: Book, names: Sequence[str]) -> tuple[Pod | None, tuple[str, ...
             if isinstance(target, Draft):
                 return None, target.people
             return target, (*target.current_members, *target.seat_holders)
-    return None, tuple(person.id for person in find_people(book, names))
+    return None, tuple(person.id for person in _people(book, names))
+
+
+def _people(book: Book, names: Sequence[str]) -> tuple[Person, ...]:
+    try:
+        return find_people(book, names)
+    except UnknownNameError as unknown:
+        if len(names) > 1:
+            raise
+        raise UnknownNameError(
+            f'nobody, and no pod or draft, is called "{names[0]}"', unknown.hint, unknown.candidates
+        ) from None
 
 
 def _ask_for_hours(book: Book, unknown: Sequence[Who]) -> NextStep | None:

@@ -8,7 +8,8 @@ from pods.actions.facts import Facts, NewFact, checked, new_facts, with_facts
 from pods.actions.result import Change, NextStep, Result, Who, who
 from pods.errors import UsageError
 from pods.model.book import Book
-from pods.model.names import KnownNameError, find_person, fold, new_id
+from pods.model.ids import new_id
+from pods.model.names import KnownNameError, find_person, fold
 from pods.model.person import Person
 from pods.model.typed import to_type
 

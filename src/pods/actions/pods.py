@@ -18,11 +18,11 @@ from pods.errors import NotAllowedError, UsageError
 from pods.model.book import Book
 from pods.model.draft import Draft
 from pods.model.entry import next_id
+from pods.model.ids import slug
 from pods.model.invitation import Invitation
 from pods.model.names import (
     KnownNameError,
     find_people,
-    slug,
 )
 from pods.model.pod import Member, Pod
 from pods.model.typed import quoted, to_type

@@ -7,8 +7,6 @@ from pods.model.book import Book
 from pods.model.pod import Pod
 from pods.model.typed import quoted
 
-CIRCLE_SEATS = 12
-
 
 class Seats(NamedTuple):
     """The seats of a pod: `total` is None where there is no limit."""
@@ -25,11 +23,7 @@ class Seats(NamedTuple):
 
 def seats_of(book: Book, pod: Pod) -> Seats:
     """How the seats of a pod stand. A gathering has no limit; a circle 12; else the settings."""
-    total: int | None = pod.size_max
-    if total is None and pod.kind == "pod":
-        total = book.settings.size_max
-    elif total is None and pod.kind == "circle":
-        total = CIRCLE_SEATS
+    _, total = book.sizes_of(pod)
     return Seats(taken=len(pod.current_members), held=len(pod.seat_holders), total=total)
 
 

@@ -52,10 +52,10 @@ def common(occasion: Occasion) -> str:
 
 def size(occasion: Occasion) -> str:
     """How many: those in the group once it is large enough, else what a pod may be."""
-    settings, known = occasion.book.settings, len(occasion.group)
-    low = (occasion.pod and occasion.pod.size_min) or settings.size_min
-    high = (occasion.pod and occasion.pod.size_max) or settings.size_max
-    return head_count(known, known) if known >= low else head_count(low, high)
+    book, known = occasion.book, len(occasion.group)
+    usual = (book.settings.size_min, book.settings.size_max)
+    low, high = book.sizes_of(occasion.pod) if occasion.pod else usual
+    return head_count(known, known) if known >= low else head_count(low, high or known)
 
 
 def beside(occasion: Occasion) -> str:

@@ -15,6 +15,9 @@ from pods.model.tie import Rule, Tie
 
 FORMAT = 1
 
+# A circle is a pod of 8 to 12 (practice: "circle 10, later 8 active").
+CIRCLE_SIZES = (8, 12)
+
 
 class Snooze(Named):
     """That next steps about somebody, or a pod, stay silent for a while."""
@@ -75,6 +78,12 @@ class Book(Entry):
         """How many pods somebody can be in at once: their own word, else the setting."""
         limit = self.person(person_id).max_pods
         return self.settings.pods_each if limit is None else limit
+
+    def sizes_of(self, pod: Pod) -> tuple[int, int | None]:
+        """Its smallest and largest size: its own, else those of its kind; a gathering has none."""
+        kinds = {"circle": CIRCLE_SIZES, "gathering": (1, None)}
+        low, high = kinds.get(pod.kind, (self.settings.size_min, self.settings.size_max))
+        return pod.size_min or low, pod.size_max or high
 
     def with_caller(self, caller: Caller) -> "Book":
         """The book with a changed Caller."""

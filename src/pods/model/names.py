@@ -1,7 +1,7 @@
 """Who is meant: from what somebody types to the one person, pod or draft, or a question back."""
 
 import unicodedata
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -63,7 +63,7 @@ def find_person(book: Book, typed: str, *, writing: bool = False) -> Person:
     if fold(typed) == "me":
         return book.caller
     people = [Candidate(p.id, p.name, p.nickname) for p in book.everybody()]
-    return book.person(_find(people, typed, what="nobody is called", is_writing=writing))
+    return book.person(_find(people, typed, kind=_SOMEBODY, is_writing=writing))
 
 
 def find_people(book: Book, typed: Iterable[str], *, writing: bool = False) -> tuple[Person, ...]:
@@ -94,7 +94,7 @@ def find_pod(book: Book, typed: str) -> Pod:
         AmbiguousNameError: more than one is.
     """
     pods = [Candidate(pod.id, pod.name) for pod in book.pods.values()]
-    return book.pods[_find(pods, typed, what="no pod is called")]
+    return book.pods[_find(pods, typed, kind=_POD)]
 
 
 def find_draft(book: Book, typed: str) -> Draft:
@@ -105,7 +105,7 @@ def find_draft(book: Book, typed: str) -> Draft:
         AmbiguousNameError: more than one is.
     """
     drafts = [Candidate(draft.id, draft.id) for draft in book.drafts.values()]
-    return book.drafts[_find(drafts, typed, what="no draft is called")]
+    return book.drafts[_find(drafts, typed, kind=_DRAFT)]
 
 
 def find_pod_or_draft(book: Book, typed: str) -> Pod | Draft:
@@ -117,7 +117,7 @@ def find_pod_or_draft(book: Book, typed: str) -> Pod | Draft:
     """
     pods = [Candidate(pod.id, pod.name) for pod in book.pods.values()]
     drafts = [Candidate(d.id, d.id) for d in book.drafts.values() if d.id not in book.pods]
-    found = _find([*pods, *drafts], typed, what="no pod or draft is called")
+    found = _find([*pods, *drafts], typed, kind=_POD_OR_DRAFT)
     return book.pods[found] if found in book.pods else book.drafts[found]
 
 
@@ -132,29 +132,6 @@ def short_name(book: Book, person_id: str) -> str:
     return first if same == 1 else person.name
 
 
-def new_id(name: str, taken: Collection[str]) -> str:
-    """A readable id for a new person or pod: the first word, else the whole name, else a number."""
-    words = _words(name) or ["person"]
-    for attempt in (words[0], "-".join(words)):
-        if attempt not in taken and attempt != "me":
-            return attempt
-    whole, number = "-".join(words), 2
-    while f"{whole}-{number}" in taken:
-        number += 1
-    return f"{whole}-{number}"
-
-
-def slug(name: str, taken: Collection[str]) -> str:
-    """A readable id from a whole name: The Unicorns are `unicorns`; other ones `unicorns-2`."""
-    words = _words(name) or ["pod"]
-    whole, number = "-".join(words[1:] if words[0] == "the" and words[1:] else words), 2
-    if whole not in taken:
-        return whole
-    while f"{whole}-{number}" in taken:
-        number += 1
-    return f"{whole}-{number}"
-
-
 @lru_cache(maxsize=2048)
 def fold(text: str) -> str:
     """The text without accents and case, as names are compared: `Zoë Wójcik` is `zoe wojcik`."""
@@ -164,12 +141,20 @@ def fold(text: str) -> str:
     return " ".join(plain.translate(_PLAIN).split())
 
 
-def _words(name: str) -> list[str]:
-    letters = (letter if letter.isalnum() else " " for letter in fold(name).replace("'", ""))
-    return "".join(letters).split()
+class _Kind(NamedTuple):
+    """How to say that there is none, and where all of them are to be seen."""
+
+    nothing: str
+    all_of_them: str
 
 
-def _find(among: list[Candidate], typed: str, *, what: str, is_writing: bool = False) -> str:
+_SOMEBODY = _Kind("nobody is called", "pods people lists everybody")
+_POD = _Kind("no pod is called", "pods list shows them all")
+_DRAFT = _Kind("no draft is called", "pods drafts shows them all")
+_POD_OR_DRAFT = _Kind("no pod or draft is called", "pods list and pods drafts show them all")
+
+
+def _find(among: list[Candidate], typed: str, *, kind: _Kind, is_writing: bool = False) -> str:
     exact = typed.strip()
     ids = {one.id for one in among}
     if exact.startswith("@") and exact[1:] in ids:
@@ -186,8 +171,8 @@ def _find(among: list[Candidate], typed: str, *, what: str, is_writing: bool = F
         if found:
             raise AmbiguousNameError(f'"{typed}" may be {_listed(found)}', _way_out(found), found)
     near = _near(among, wanted)
-    hint = f"did you mean {_listed(near)}?" if near else ""
-    raise UnknownNameError(f'{what} "{typed}"', hint, near)
+    hint = f"did you mean {_listed(near)}?" if near else kind.all_of_them
+    raise UnknownNameError(f'{kind.nothing} "{typed}"', hint, near)
 
 
 def _has_id(one: Candidate, wanted: str) -> bool:

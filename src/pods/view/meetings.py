@@ -50,7 +50,7 @@ def _attendance(meeting: LoggedMeeting) -> str:
     here = len(meeting.present) + len(meeting.late)
     missed = (*meeting.apology, *meeting.no_show)
     if not missed:
-        return f"all {here} there"
+        return f"all {here} there" if here > 1 else f"{here} there"
     return f"{here} of {here + len(missed)}, without {_names(missed)}"
 
 
