@@ -18,15 +18,19 @@ Groups = list[list[int]]
 
 def judge(text: str, groups: Groups) -> tuple[list[str], Decimal]:
     """What is wrong with these groups by the text of the instance, and their objective."""
-    judged = _document if text.lstrip().startswith("{") else _table
-    return judged(text, groups)
+    is_document = text.lstrip().startswith("{")
+    count = json.loads(text)["n"] if is_document else int(text.split(maxsplit=1)[0])
+    seated = [person for group in groups for person in group]
+    if len(set(seated)) < len(seated) or not set(seated) <= set(range(count)):
+        return ["somebody sits twice, or is unknown"], Decimal(0)
+    return (_document if is_document else _table)(text, groups)
 
 
 def _document(text: str, groups: Groups) -> tuple[list[str], Decimal]:
     raw = json.loads(text)
     weights = dict(zip(combinations(range(raw["n"]), 2), raw["weights"], strict=True))
     waiting = raw["n"] - sum(map(len, groups))
-    wrong = [*_seats(raw["n"], groups), *_rules(raw, groups)]
+    wrong = [*_rules(raw, groups)]
     for group in groups:
         if not raw["size_min"] <= len(group) <= raw["size_max"]:
             wrong.append(f"{group} has a size that is not allowed")
@@ -59,9 +63,7 @@ def _common_slot(raw: dict[str, Any], group: list[int]) -> bool:
 def _table(text: str, groups: Groups) -> tuple[list[str], Decimal]:
     head, *lines = text.splitlines()
     count, _, _, *bounds = head.split()
-    wrong = _seats(int(count), groups)
-    if sum(map(len, groups)) != int(count):
-        wrong.append("somebody waits")
+    wrong = [] if sum(map(len, groups)) == int(count) else ["somebody waits"]
     left = sorted(
         (int(high), int(low)) for low, high in zip(bounds[::2], bounds[1::2], strict=True)
     )
@@ -76,12 +78,6 @@ def _table(text: str, groups: Groups) -> tuple[list[str], Decimal]:
         wrong.append(f"{len(left)} groups are missing")
     pairs = ((int(one), int(other), Decimal(w)) for one, other, w in map(str.split, lines))
     return wrong, Decimal(_sum({(min(a, b), max(a, b)): w for a, b, w in pairs}, groups))
-
-
-def _seats(count: int, groups: Groups) -> list[str]:
-    seated = sorted(person for group in groups for person in group)
-    known = seated == sorted(set(seated) & set(range(count)))
-    return [] if known else ["somebody sits twice, or is unknown"]
 
 
 def _sum(weights: dict[tuple[int, int], Any], groups: Groups) -> Any:

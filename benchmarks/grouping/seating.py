@@ -170,6 +170,7 @@ def _rooms(instance: Instance, *, at_least: int) -> list[int]:
 
 
 def strangers(pods: tuple[Group, ...]) -> list[Group]:
+    """One person of each of two existing pods, for all of them: pods never merge."""
     return [(one[0], other[0]) for at, one in enumerate(pods) for other in pods[:at]]
 
 
