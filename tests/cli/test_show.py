@@ -186,6 +186,19 @@ def test_a_pod_is_shown_with_its_people_terms_and_meetings(pods: Pods) -> None:
     assert "  private       watch the energy\n" in pods("show", "unicorns", "--show-private").stdout
 
 
+def test_who_cannot_make_the_hour_of_a_pod_is_told(pods: Pods) -> None:
+    pods.write(
+        POD.replace(
+            'time-zone = "Atlantic/Azores"', 'time-zone = "Atlantic/Azores"\nfree = "wed 9-12"'
+        )
+    )
+    pods("reply", "bo", "yes")
+    pods("edit-pod", "unicorns", "--at", "tue 17:00")
+    shown = pods("show", "unicorns").stdout
+    assert "  cannot: Mira: not free tue 17:00-18:30 there\n" in shown
+    assert "Bo ·" not in shown, "a yes is a member, and told among them"
+
+
 def test_a_closed_pod_says_since_when(pods: Pods) -> None:
     pods.write(
         POD.replace(

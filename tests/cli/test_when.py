@@ -126,6 +126,14 @@ def test_an_hour_that_breaks_in_some_weeks_is_near(pods: Pods) -> None:
     assert "  no hour holds all season; the nearest:\n" in pods("when", "me", "sol").stdout
 
 
+def test_somebody_who_is_never_free_has_no_hour_in_common(pods: Pods) -> None:
+    pods.write(LIST + '\n[people.nie]\nname = "Nie"\nfree = "never"\ntime-zone = "UTC"\n')
+    assert pods("when", "bo", "nie").stdout.splitlines()[2:] == [
+        "  no hour in common",
+        "  hours unknown: Bo; not counted",
+    ]
+
+
 def test_nobodys_hours_are_nobodys_fault(pods: Pods) -> None:
     pods.write(LIST.replace('free = "tue-thu 17-21"\n', ""))
     ran = pods("when", "me", "bo")

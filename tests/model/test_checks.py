@@ -189,6 +189,7 @@ def test_what_is_no_day_is_no_day(key: str) -> None:
 def test_unknown_keys_are_told_wherever_they_stand_and_near_misses_named() -> None:
     tree = {
         "formt": 1,
+        "templates": {"sounding": "Hello {name}"},
         "caller": {"organizer": True, "id": "mira"},
         "people": {
             "ada": {
