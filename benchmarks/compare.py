@@ -127,7 +127,7 @@ def _options() -> argparse.Namespace:
     options = parser.parse_args()
     options.budgets = options.budgets or ([0.1, 1.0] if options.quick else [0.1, 1.0, 10.0])
     options.seeds = options.seeds or (3 if options.quick else 5)
-    options.baseline_seconds = options.baseline_seconds or (0.5 if options.quick else 3.0)
+    options.baseline_seconds = options.baseline_seconds or (0.5 if options.quick else 2.0)
     return options
 
 

@@ -13,6 +13,9 @@ from pods.grouping.suggest import round_of
 ZONE = "UTC"
 """The one zone: the files give everybody's hours in it."""
 
+EFFORTS = (1, 1 << 20)
+"""Enough for a quick proof, and more than fits into any time."""
+
 GROUP_SIZES = "group_sizes"
 """The field of `Problem` that a bound for each group would go into."""
 
@@ -81,19 +84,19 @@ def solve(
 ) -> Answer:
     """Let the engine work until `seconds` after `began` on this clock.
 
-    Effort doubles until time is over or the answer is proved; the best answer and the best bound
-    of all rounds count.
+    A first round of little effort may already be proved; the second goes on until time is over.
+    The best answer and the best bound of both count.
     """
     problem = problem_of(instance)
-    rounds: list[Solution] = []
-    effort = 1
 
     def is_over() -> bool:
         return clock() - began >= seconds
 
-    while not rounds or (rounds[-1].stopped_by is StoppedBy.EFFORT and not is_over()):
+    rounds: list[Solution] = []
+    for effort in EFFORTS:
         rounds += round_of(problem, k=1, effort=effort, seed=seed, is_over=is_over)
-        effort *= 2
+        if rounds[-1].stopped_by is not StoppedBy.EFFORT or is_over():
+            break
     best = max(rounds, key=lambda found: found.objective)
     bounds = [found.upper_bound for found in rounds if found.upper_bound is not None]
     bound = min(bounds, default=None)
