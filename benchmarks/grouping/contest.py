@@ -70,7 +70,8 @@ def engine_run(entry: Entry, *, seconds: float, seed: int, clock: str) -> Run | 
     done = subprocess.run(asked, capture_output=True, text=True, check=False)
     if done.returncode == 2:
         return None
-    done.check_returncode()
+    if done.returncode:
+        raise RuntimeError(f"{entry.file} with {seconds:g} s, seed {seed}:\n{done.stderr}")
     told = json.loads(done.stdout)
     run = _judged(entry, told["groups"], method="pods", budget=seconds, seed=seed, told=told)
     return run._replace(
