@@ -123,10 +123,10 @@ def test_what_was_taken_out_by_hand_meanwhile_is_asked_about_no_more(pods: Pods)
         return text.partition("[pods.sea]")[0]
 
     walked = walk(pods, changing(pods, without_sea, "yes"))
-    assert 'no pod or draft is called "sea"\n' in walked.screen
+    assert 'no pod or draft is called "sea"' in walked.screen
     pods.write(MIRA + THREE + SEA.format("running"))
     walked = walk(pods, "today", changing(pods, without_sea, ""), "")
-    assert 'no pod is called "sea"\n' in walked.screen
+    assert 'no pod is called "sea"' in walked.screen
     assert "[pods" not in pods.read()
 
 
