@@ -1,17 +1,17 @@
 """Solve one part of a round: people who share no possible pod with the rest."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from pods.grouping.search.bounds import Bounds
 from pods.grouping.search.ceiling import ceiling
 from pods.grouping.search.chance import Chance
-from pods.grouping.search.construct import constructed
 from pods.grouping.search.enumerate import list_pods
 from pods.grouping.search.improve import improved
-from pods.grouping.search.packing import pack
+from pods.grouping.search.packing import Packing, pack
 from pods.grouping.search.pool import Pool, pool_of
+from pods.grouping.search.portfolio import arranged
 from pods.grouping.search.units import Units, ones
 from pods.grouping.worth import pod_value
 
@@ -76,21 +76,30 @@ def solve_part(
     if listing.complete:
         bounds = Bounds.of(pool_of(units, listing.pods))
         found = solve_pool(units, among, bounds, effort=effort, seed=seed, is_over=is_over)
-        return found._replace(proposals=found.proposals + looked)
-    chance = Chance(seed)
-    start = constructed(units, among=among, is_over=is_over)
-    better = improved(
-        units, start, among=among, steps=_steps(among, effort), chance=chance, is_over=is_over
-    )
-    bound = ceiling(units, among)
-    proposals = looked + better.proposals
+    else:
+        found = search_part(units, among, effort=effort, seed=seed, is_over=is_over)
+    return found._replace(proposals=found.proposals + looked)
+
+
+def search_part(
+    units: Units,
+    among: int,
+    *,
+    effort: int,
+    seed: int,
+    is_over: Callable[[], bool],
+    known: Sequence[int] = (),
+) -> Part:
+    """Search a part without listing its pods; the round known, as bits, is not lost."""
+    found = arranged(units, among, effort=effort, seed=seed, is_over=is_over, known=known)
+    bounds = [bound for bound in (ceiling(units, among), found.bound) if bound is not None]
     return Part(
         among,
-        tuple(better.pods),
-        bound,
-        proved=False,
-        proposals=proposals,
-        over=better.over,
+        found.pods,
+        min(bounds, default=None),
+        proved=found.proved,
+        proposals=found.proposals,
+        over=found.over,
         bounds=None,
     )
 
@@ -109,35 +118,63 @@ def solve_pool(
     pool = bounds.pool
     allowed = replace(pool, pods=[pod for pod in pool.pods if pod.bits != banned])
     found = pack(allowed, bounds, nodes=QUICK, is_over=is_over)
-    proposals = found.nodes
-    if not found.proved and not found.over:
+    part = _chosen(units, among, bounds, found)
+    if part.proved or part.over or not effort:
+        return part
+    if banned or pool.several:
         better = improved(
             units,
-            [pod.bits for pod in found.chosen],
+            list(part.pods),
             among=among,
-            steps=_steps(among, effort),
+            steps=(STEPS + among.bit_count()) * effort,
             chance=Chance(seed),
             is_over=is_over,
             banned=banned,
         )
-        known = tuple(pod for pod in allowed.pods if pod.bits in better.pods)
-        found = pack(allowed, bounds, known=known, nodes=BRANCHES * effort, is_over=is_over)
-        proposals += better.proposals + found.nodes
-    bound = _objective_bound(units, found.bound, among=among, pool=pool)
-    pods = tuple(pod.bits for pod in found.chosen)
-    return Part(
-        among,
-        pods,
-        bound,
-        proved=found.proved,
-        proposals=proposals,
-        over=found.over,
-        bounds=bounds,
+        return _packed(units, part, allowed, start=better.pods, effort=effort, is_over=is_over)
+    part = _searched(units, part, effort=1, seed=seed, is_over=is_over)
+    if not part.proved and not part.over:
+        part = _packed(units, part, allowed, start=part.pods, effort=1, is_over=is_over)
+    if not part.proved and not part.over and effort > 1:
+        part = _searched(units, part, effort=effort, seed=seed, is_over=is_over)
+    return part
+
+
+def _searched(
+    units: Units, part: Part, *, effort: int, seed: int, is_over: Callable[[], bool]
+) -> Part:
+    """Search on from the round of a part; what is certain of it stays so."""
+    found = search_part(
+        units, part.among, effort=effort, seed=seed, is_over=is_over, known=part.pods
     )
+    bounds = [bound for bound in (part.bound, found.bound) if bound is not None]
+    proposals = part.proposals + found.proposals
+    return found._replace(bound=min(bounds), bounds=part.bounds, proposals=proposals)
 
 
-def _steps(among: int, effort: int) -> int:
-    return (STEPS + among.bit_count()) * effort
+def _packed(
+    units: Units,
+    part: Part,
+    allowed: Pool,
+    *,
+    start: Sequence[int],
+    effort: int,
+    is_over: Callable[[], bool],
+) -> Part:
+    """Choose among the pods that are allowed, with a round to beat."""
+    assert part.bounds is not None  # noqa: S101 - a part whose pods are listed has them
+    known = tuple(pod for pod in allowed.pods if pod.bits in start)
+    found = pack(allowed, part.bounds, known=known, nodes=BRANCHES * effort, is_over=is_over)
+    packed = _chosen(units, part.among, part.bounds, found)
+    bounds = [bound for bound in (packed.bound, part.bound) if bound is not None]
+    return packed._replace(bound=min(bounds), proposals=part.proposals + packed.proposals)
+
+
+def _chosen(units: Units, among: int, bounds: Bounds, found: Packing) -> Part:
+    """A choice of pods as the round of a part."""
+    bound = _objective_bound(units, found.bound, among=among, pool=bounds.pool)
+    pods = tuple(pod.bits for pod in found.chosen)
+    return Part(among, pods, bound, found.proved, found.nodes, found.over, bounds)
 
 
 def _objective_bound(units: Units, worth: int, *, among: int, pool: Pool) -> int:

@@ -55,6 +55,17 @@ class Units:
         """All units, as bits."""
         return (1 << len(self.members)) - 1
 
+    def bind(self, among: Iterable[int]) -> bool:
+        """Whether rules, hours, callers or languages stand against any pod of these units."""
+        chosen = list(among)
+        together = bits_of(chosen)
+        return len(self.columns) > 1 or any(
+            together & ~(self.fits[unit] | 1 << unit)
+            or self.starts[unit] & ~self.calls[unit]
+            or self.tongues[unit] != -1
+            for unit in chosen
+        )
+
     def people_in(self, units: int) -> tuple[int, ...]:
         """The people of a set of units, ascending."""
         return tuple(sorted(person for unit in ones(units) for person in self.members[unit]))

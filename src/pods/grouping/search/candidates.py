@@ -1,0 +1,73 @@
+"""What every annealing of one problem shares: whom to propose to whom, and chance in tables."""
+
+from collections.abc import Sequence
+from math import log
+
+from pods.grouping.search.chance import Chance
+from pods.grouping.search.units import Units
+
+BLOCK = 256
+"""Proposals at one temperature."""
+
+TABLE = 8192
+"""Length of the tables that chance is read from; where reading begins is drawn for each block."""
+
+ONE = 1 << 12
+"""Fixed point of temperatures and of the exponential table."""
+
+NEAREST = 16
+"""Units that a unit goes best with and is proposed to."""
+
+SAMPLED = 64
+"""Weights of a long row that say where its best quarter begins."""
+
+
+class Tables:
+    """Candidates and chance, drawn once.
+
+    Attributes:
+        near: by unit, the `NEAREST` units it goes best with among those that fit it; the list is
+            filled up with the same again where there are fewer.
+        draws: even numbers below 2^31.
+        turns: the units that may move, each equally often, in a drawn order.
+        falls: by draw, how much worth an accepted proposal may lose, in temperatures x `ONE`
+            (Metropolis et al. 1953).
+    """
+
+    __slots__ = ("draws", "falls", "near", "turns")
+
+    def __init__(self, units: Units, movable: Sequence[int], chance: Chance) -> None:
+        self.near = [[unit] * NEAREST for unit in range(len(units.members))]
+        for unit in movable:
+            self.near[unit] = _nearest(units, unit)
+        length = TABLE + BLOCK
+        self.draws = [chance.below(1 << 31) for _ in range(length)]
+        # Rounded to integers, so that no machine's logarithm makes a difference.
+        falls = [int(-log((step + 0.5) / TABLE) * ONE + 0.5) for step in range(TABLE)]
+        _shuffle(falls, chance)
+        self.falls = falls + falls[:BLOCK]
+        self.turns: list[int] = []
+        while movable and len(self.turns) < length:
+            order = list(movable)
+            _shuffle(order, chance)
+            self.turns += order
+
+
+def _nearest(units: Units, unit: int) -> list[int]:
+    """The units that one goes best with, over and over again where they are few."""
+    row, fits = units.weights[unit], units.fits[unit]
+    others = [other for other in range(len(row)) if fits >> other & 1]
+    if len(others) > 2 * SAMPLED:
+        # Only the best quarter, about, is sorted: this is what costs time in long lists.
+        sample = sorted(row[other] for other in others[:: len(others) // SAMPLED])
+        least = sample[-(len(sample) // 4)]
+        best = [other for other in others if row[other] >= least]
+        others = best if len(best) >= NEAREST else others
+    order = sorted(others, key=row.__getitem__, reverse=True)[:NEAREST] or [unit]
+    return (order * NEAREST)[:NEAREST]
+
+
+def _shuffle(order: list[int], chance: Chance) -> None:
+    for place in range(len(order) - 1, 0, -1):
+        other = chance.below(place + 1)
+        order[place], order[other] = order[other], order[place]

@@ -1,0 +1,263 @@
+"""The search where pods are too many to list: build, anneal, divide anew, recombine; in stages.
+
+Each stage is as long as all before it together, begins with the best round so far and never ends
+with a worse one. Effort says how many stages there are, so more effort goes on where less ended.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from math import isqrt
+from typing import NamedTuple
+
+from pods.grouping.search.anneal import annealed
+from pods.grouping.search.bounds import Bounds
+from pods.grouping.search.candidates import ONE, Tables
+from pods.grouping.search.certify import Certifier
+from pods.grouping.search.chance import Chance
+from pods.grouping.search.construct import constructed
+from pods.grouping.search.enumerate import Listed
+from pods.grouping.search.improve import improved
+from pods.grouping.search.packing import pack
+from pods.grouping.search.pool import Pool, pool_of
+from pods.grouping.search.seating import Seating
+from pods.grouping.search.start import filled
+from pods.grouping.search.units import Units, gather, ones
+from pods.grouping.worth import value_of
+
+PACE = 300
+"""Proposals for each unit of people in the first stage."""
+
+ELITES = 12
+"""Rounds whose pods are recombined."""
+
+HOT = (24, 10)
+"""Temperatures at first, in sixteenths of the spread of the weights; stages take turns."""
+
+COLD = 3
+"""The temperature at last, in the same measure."""
+
+
+TICKS = 4
+"""Lengths of the first stage that one unit of effort is worth."""
+
+PROOFS = ((40, 4), (70, 16), (90, 64), (150, 256))
+"""For so many units at most, a proof is begun after so many ticks."""
+
+NODES = 3_000
+"""Branches of the first attempt at a proof; each next attempt has twice as many."""
+
+
+class Arranged(NamedTuple):
+    """A round of a part.
+
+    Attributes:
+        pods: as bits, standing pods only where somebody joins them.
+        bound: the largest objective a round of this part can have; None: not worked out.
+        proved: there is no better round.
+        proposals: seats, pods and branches looked at.
+        over: time was over.
+    """
+
+    pods: tuple[int, ...]
+    bound: int | None
+    proved: bool
+    proposals: int
+    over: bool
+
+
+def arranged(
+    units: Units,
+    among: int,
+    *,
+    effort: int,
+    seed: int,
+    is_over: Callable[[], bool],
+    known: Sequence[int] = (),
+) -> Arranged:
+    """Search a part in stages; effort 0 takes the first round that was built.
+
+    Args:
+        units: the contracted problem.
+        among: the units of the part.
+        effort: how much is done where nothing is proved.
+        seed: of all chance.
+        is_over: asked now and then whether to stop.
+        known: a round to begin with, as bits.
+    """
+    search = _Search(units, among, Chance(seed), is_over)
+    search.begin()
+    search.keep(known)
+    proof = next((ticks for most, ticks in PROOFS if among.bit_count() <= most), None)
+    stage, length, spent = 1, 1, 0
+    while spent < TICKS * effort and not search.over and not search.proved:
+        search.run(stage, length)
+        spent += length
+        if proof is not None and spent >= proof and not search.several:
+            search.certify()
+        length, stage = spent, stage + 1
+    bound = search.certifier.bound() if search.certifier else None
+    return Arranged(tuple(search.pods), bound, search.proved, search.proposals, search.over)
+
+
+class _Search:
+    """The best round so far, and what stages share."""
+
+    def __init__(
+        self, units: Units, among: int, chance: Chance, is_over: Callable[[], bool]
+    ) -> None:
+        self.units = units
+        self.among = among
+        self.chance = chance
+        self.is_over = is_over
+        self.pods: list[int] = []
+        self.worth = 0
+        self.proposals = 0
+        self.over = False
+        self.elites: dict[int, None] = {}
+        self.count = among.bit_count()
+        self.tight = units.bind(ones(among & ~units.barred)) or units.problem.pod_points is not None
+        self.several = any(units.capacity[unit] > 1 for unit in ones(among))
+        self.judge = _judge(units)
+        self.tables: Tables | None = None
+        self.certifier: Certifier | None = None
+        self.uncertain = False
+        self.proved = False
+        self.nodes = NODES
+
+    def begin(self) -> None:
+        """Build a first round."""
+        if self.several:
+            pods = constructed(self.units, among=self.among, is_over=self.is_over)
+        else:
+            pods = filled(self.units, among=self.among)
+        self.keep(pods)
+        self.over = self.is_over()
+
+    def run(self, stage: int, length: int) -> None:
+        """One stage: anneal, divide anew, recombine."""
+        if not self.several:
+            self.anneal(stage, PACE * self.count * length)
+        if self.tight or self.several:
+            self.divide(max(self.count * length // 8, 4))
+        if stage > 1:
+            self.recombine()
+
+    def anneal(self, stage: int, proposals: int) -> None:
+        """Anneal from the best round."""
+        seating = Seating(self.units, self._with_standing(), among=self.among)
+        if self.tables is None:
+            self.tables = Tables(self.units, seating.movable, self.chance)
+        spread = _spread(self.units, self.among)
+        done = annealed(
+            seating,
+            self.tables,
+            proposals=proposals,
+            hot=HOT[stage % 2] * spread * ONE // 16 + 1,
+            cold=COLD * spread * ONE // 16 + 1,
+            chance=self.chance,
+            is_over=self.is_over,
+            judge=self.judge,
+        )
+        self.proposals += done
+        self.keep(seating.pods())
+
+    def certify(self) -> None:
+        """Bound all rounds once, then look for the proof again and again."""
+        if self.over or self.uncertain:
+            return
+        if self.certifier is None:
+            certifier = Certifier(
+                self.units,
+                self.among,
+                pods=self.pods,
+                elites=self.elites,
+                is_over=self.is_over,
+            )
+            self.proposals += len(certifier.pricing.pods)
+            if not certifier.settled:
+                self.uncertain, self.over = True, self.is_over()
+                return
+            self.certifier = certifier
+        found = self.certifier.attempt(self.pods, nodes=self.nodes)
+        self.nodes *= 2
+        self.proposals += found.proposals
+        self.keep(found.pods)
+        self.proved = found.proved
+
+    def divide(self, steps: int) -> None:
+        """Divide parts of the best round anew."""
+        better = improved(
+            self.units,
+            self.pods,
+            among=self.among,
+            steps=steps,
+            chance=self.chance,
+            is_over=self.is_over,
+        )
+        self.proposals += better.proposals
+        self.over = self.over or better.over
+        self.keep(better.pods)
+
+    def recombine(self) -> None:
+        """Choose the best round from the pods of all good rounds."""
+        pool = self._pool(self.elites)
+        known = tuple(pod for pod in pool.pods if pod.bits in set(self.pods))
+        bounds = Bounds.of(pool, known=pool.tally(known))
+        found = pack(pool, bounds, known=known, nodes=2_000, is_over=self.is_over)
+        self.proposals += found.nodes
+        self.keep(pod.bits for pod in found.chosen)
+
+    def keep(self, pods: Iterable[int]) -> None:
+        """Remember a round, and take it where it is better."""
+        joined = [pod for pod in pods if pod & ~self.units.standing]
+        pool = self._pool(joined)
+        worth = pool.tally(pool.pods)
+        if not self.pods or worth > self.worth:
+            self.pods, self.worth = joined, worth
+        for pod in joined:
+            self.elites.pop(pod, None)
+            self.elites[pod] = None
+        while len(self.elites) > max(ELITES * len(joined), 1):
+            del self.elites[next(iter(self.elites))]
+        self.over = self.over or self.is_over()
+
+    def _pool(self, pods: Iterable[int]) -> Pool:
+        found = (gather(self.units, pod) for pod in pods)
+        return pool_of(self.units, [Listed(pod.bits, pod.size, pod.pairs) for pod in found])
+
+    def _with_standing(self) -> list[int]:
+        """The pods of the best round, standing pods first."""
+        home = {pod & self.units.standing: pod for pod in self.pods}
+        standing = ones(self.units.standing & self.among)
+        new = [pod for pod in self.pods if not pod & self.units.standing]
+        return [*(home.get(1 << unit, 1 << unit) for unit in standing), *new]
+
+
+def _spread(units: Units, among: int) -> int:
+    """About the standard deviation of a pair's worth, from some rows."""
+    problem = units.problem
+    chosen = list(ones(among))
+    rows = chosen[:: max(len(chosen) // 20, 1)]
+    sample = [units.weights[one][other] for one in rows for other in chosen if other != one]
+    if not sample:
+        return 1
+    mean = sum(sample) // len(sample)
+    variance = sum((weight - mean) ** 2 for weight in sample) // len(sample)
+    factor = problem.factor((problem.size_min + problem.size_max) // 2)
+    return max(isqrt(variance) * factor, 1)
+
+
+def _judge(units: Units) -> Callable[[int], int] | None:
+    """What a pod, as bits, is worth for its points, each pod worked out once; None: nothing."""
+    problem = units.problem
+    if problem.pod_points is None:
+        return None
+    points_of, known = problem.pod_points, dict[int, int]()
+
+    def judge(pod: int) -> int:
+        if pod not in known:
+            people = units.people_in(pod)
+            size, points = len(people), points_of(people)
+            known[pod] = value_of(problem, size=size, pairs=0, points=points)
+        return known[pod]
+
+    return judge

@@ -1,0 +1,68 @@
+"""A first round at once: pods are filled one after the other, whoever is hardest to place first."""
+
+from pods.grouping.search.units import Units, ones
+
+
+def filled(units: Units, *, among: int) -> list[int]:
+    """Fill new pods with those who go best together; the result is allowed, and not yet good.
+
+    Args:
+        units: the contracted problem.
+        among: the units to place, as bits. Standing pods are not filled here.
+
+    Returns:
+        The pods as bits.
+    """
+    free = among & ~(units.standing | units.tied | units.barred)
+    wished = even_sizes(units, sum(units.sizes[unit] for unit in ones(free)))
+    room = {unit: (units.fits[unit] & among).bit_count() for unit in ones(free)}
+    pods: list[int] = []
+    for unit in sorted(room, key=lambda one: (not units.required >> one & 1, room[one], one)):
+        if free >> unit & 1 and len(pods) < len(wished):
+            pod = _grown(units, unit, free, target=wished[len(pods)])
+            free &= ~pod
+            pods += [pod] if pod else []
+    return pods
+
+
+def even_sizes(units: Units, people: int) -> list[int]:
+    """The sizes of new pods for so many people: even, and near to the size that is worth most."""
+    problem = units.problem
+    least, most = problem.size_min, problem.size_max
+    if people < least:
+        return []
+    liked = max(range(least, most + 1), key=lambda size: (problem.factor(size) * (size - 1), size))
+    count = max(min(max(-(-people // liked), -(-people // most)), people // least), 1)
+    return [min(people // count + (number < people % count), most) for number in range(count)]
+
+
+def _grown(units: Units, first: int, free: int, *, target: int) -> int:
+    """A pod of about the target size around a unit; 0 if there is none."""
+    pod, size = 1 << first, units.sizes[first]
+    starts, calls, tongues = units.starts[first], units.calls[first], units.tongues[first]
+    near = units.fits[first] & free
+    gains = units.weights[first]
+    while size < target:
+        best = -1
+        # inner loop: everybody who fits, for every seat.
+        for unit in ones(near):
+            if best >= 0 and gains[unit] <= gains[best]:
+                continue
+            grown = size + units.sizes[unit]
+            called = (calls | units.calls[unit]) if grown >= target else -1
+            if (
+                grown <= target
+                and starts & units.starts[unit] & called
+                and tongues & units.tongues[unit]
+            ):
+                best = unit
+        if best < 0:
+            break
+        pod |= 1 << best
+        size += units.sizes[best]
+        starts &= units.starts[best]
+        calls |= units.calls[best]
+        tongues &= units.tongues[best]
+        near &= units.fits[best]
+        gains = tuple(map(int.__add__, gains, units.weights[best]))
+    return pod if size >= units.problem.size_min and starts & calls else 0
