@@ -78,7 +78,7 @@ def test_the_hash_seed_of_python_changes_not_one_byte() -> None:
         subprocess.run(
             [sys.executable, "-c", PROGRAM],
             cwd=HERE,
-            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(HERE)},
+            env={"PATH": os.environ["PATH"], "PYTHONHASHSEED": seed, "PYTHONPATH": str(HERE)},
             capture_output=True,
             check=True,
         ).stdout
