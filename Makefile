@@ -6,12 +6,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help demo check docs fix clean
+.PHONY: help demo check docs bench fix clean
 
 help:
 	@echo 'make demo    the main job on an example list: home, suggest, new-pod, invite, reply, log'
 	@echo 'make check   everything that has to hold: style, types, imports, tests, docs, the wheel'
 	@echo 'make docs    write again what the pages say of the program'
+	@echo 'make bench   the grouping engine against peers and references, in under ten minutes'
 	@echo 'make fix     format, and mend what ruff can mend'
 	@echo 'make clean   remove everything that the others made'
 
@@ -36,6 +37,9 @@ check: $(VENV)/tools-are-installed
 
 docs: $(VENV)/tools-are-installed
 	@$(BIN)/python -m docs.generate
+
+bench: $(VENV)/pods-is-installed
+	@$(BIN)/python benchmarks/compare.py
 
 fix: $(VENV)/tools-are-installed
 	@$(BIN)/ruff format .
