@@ -129,3 +129,16 @@ def test_an_editor_that_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setenv("PATH", str(tmp_path / "nowhere"))
     with pytest.raises(EditorError, match="no editor is named"):
         editor({})
+
+
+@pytest.mark.parametrize(
+    "left", ["os.mkfifo(path)", "os.symlink('/dev/zero', path)", "os.mkdir(path)", "pass"]
+)
+def test_an_editor_that_leaves_no_file_saves_nothing_and_is_not_waited_for(
+    pods: Pods, left: str
+) -> None:
+    pods.write(LIST)
+    ran = pods("edit", **by(pods, f"os.unlink(path); {left}; sys.exit()"))
+    assert (ran.exit_code, ran.stdout) == (2, "")
+    assert ran.stderr.startswith("error: what the editor left cannot be read: ")
+    assert ran.is_unchanged

@@ -8,6 +8,7 @@ from pathlib import Path
 from pods import __version__
 from pods.errors import ExitCode, PodsError
 from pods.store.location import state_folder
+from pods.store.saving import make_folder
 
 
 class BugError(PodsError):
@@ -28,7 +29,7 @@ class BugError(PodsError):
 def _keep(error: Exception, *, environ: Mapping[str, str]) -> Path:
     """Write the traceback, without the values of variables, where only the Caller can read it."""
     folder = state_folder(environ) / "bugs"
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(folder)
     text = f"pods {__version__}\n{''.join(traceback.format_exception(error))}"
     number = 1 + len(list(folder.glob("bug-*.txt")))
     path = folder / f"bug-{number}.txt"

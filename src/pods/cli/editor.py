@@ -9,6 +9,8 @@ from shutil import rmtree, which
 from tempfile import mkdtemp
 
 from pods.errors import ExitCode, PodsError, UsageError
+from pods.store.opening import read_whole
+from pods.store.saving import make_folder
 
 # What is there on most machines, the kindest first.
 _USUAL = ("sensible-editor", "nano", "vi")
@@ -37,20 +39,29 @@ class PrivateCopy:
         content: what it holds at first.
         name: the name of the file.
         folder: where to make it; made if it is missing.
+
+    Raises:
+        EditorError: there is no room for it.
     """
 
     def __init__(self, content: bytes, *, name: str, folder: Path) -> None:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self.path = Path(mkdtemp(prefix="edit-", dir=folder)) / name  # a folder of mode 0700
-        handle = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
+        try:
+            make_folder(folder)
+            self.path = Path(mkdtemp(prefix="edit-", dir=folder)) / name  # a folder of mode 0700
+            handle = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+        except OSError as error:
+            raise EditorError(
+                f"a copy to edit cannot be made in {folder}: {error.strerror}",
+                "make it writable, or set XDG_STATE_HOME to another folder",
+            ) from None
 
     def edited(self, environ: Mapping[str, str]) -> bytes:
         """Open it in the editor, wait, and give back what it holds then.
 
         Raises:
-            EditorError: the editor cannot be started, or ended with an error.
+            EditorError: the editor cannot be started, ended with an error, or left no file.
         """
         command = editor(environ)
         try:
@@ -64,7 +75,20 @@ class PrivateCopy:
             raise EditorError(
                 f"the editor {shlex.join(command)} ended with code {code}", "nothing was saved"
             )
-        return self.path.read_bytes()
+        try:
+            return read_whole(self.path, follow=False)
+        except OSError as error:
+            raise EditorError(
+                f"what the editor left cannot be read: {error.strerror or error}",
+                "nothing was saved",
+            ) from None
+
+    def holds(self, content: bytes) -> bool:
+        """Whether it holds this and nothing else."""
+        try:
+            return read_whole(self.path, follow=False) == content
+        except OSError:
+            return False
 
     def remove(self) -> None:
         """Take the copy away."""

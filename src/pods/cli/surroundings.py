@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
 _WIDTH_IN_A_PIPE = 80
+_WIDEST = 99_999
+# Seasons and absences around the day it is have to fit into the calendar that Python knows.
+_YEARS = range(1900, 9000)
 
 
 def today(environ: Mapping[str, str]) -> "date":
@@ -25,11 +28,14 @@ def today(environ: Mapping[str, str]) -> "date":
     if not pinned:
         return date.today()  # noqa: DTZ011 - the Caller's own calendar day is what is meant
     try:
-        return date.fromisoformat(pinned)
+        day = date.fromisoformat(pinned)
     except ValueError:
+        day = date.min
+    if day.year not in _YEARS:
         raise UsageError(
             f'PODS_TODAY is "{pinned}", which is not a day', "for example PODS_TODAY=2026-09-14"
-        ) from None
+        )
+    return day
 
 
 def now(environ: Mapping[str, str]) -> "datetime":
@@ -62,8 +68,8 @@ def screen_of(stream: TextIO, *, environ: Mapping[str, str]) -> Screen:
 
 def _width(stream: TextIO, environ: Mapping[str, str], is_terminal: bool) -> int:
     told = environ.get("COLUMNS", "")
-    if told.isdigit() and int(told) > 0:
-        return int(told)
+    if told.isascii() and told.isdigit() and told.strip("0"):
+        return int(told) if len(told) <= len(str(_WIDEST)) else _WIDEST
     if not is_terminal:
         return _WIDTH_IN_A_PIPE
     try:

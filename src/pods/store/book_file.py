@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from pods.errors import UsageError
 from pods.model.book import Book
+from pods.store.decoding import too_large
 from pods.store.location import Location
+from pods.store.opening import TooLargeError, read_whole
 from pods.store.problems import FileProblem, InvalidFileError
 from pods.store.reading import Document, read_document, unknown
 
@@ -182,11 +184,13 @@ class BookFile:
 
     def _bytes(self) -> bytes | None:
         try:
-            return self._real.read_bytes()
+            return read_whole(self._real)
         except FileNotFoundError:
             return None
+        except TooLargeError:
+            raise too_large(self.path) from None
         except OSError as error:
-            message = f"this file cannot be read: {error.strerror}"
+            message = f"this file cannot be read: {error.strerror or error}"
             hint = "ls -l shows who may read it"
             raise InvalidFileError(
                 self.path, [FileProblem(self.path, 0, 0, "", message, hint)]

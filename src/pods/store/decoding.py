@@ -2,11 +2,9 @@
 
 from pathlib import Path
 
+from pods.store.opening import MAX_BYTES, TooLargeError
 from pods.store.problems import FileProblem, InvalidFileError
 from pods.store.statements import BYTE_ORDER_MARK
-
-# Far beyond any list of people; a bigger file is a mistake, or meant to hurt.
-MAX_BYTES = 20_000_000
 
 _SAVE_AS = 'save it as UTF-8 (in most editors: "Save with encoding", then UTF-8)'
 
@@ -18,8 +16,7 @@ def decode(source: bytes, *, path: Path) -> str:
         InvalidFileError: too big, or another encoding; it says which, and the first such line.
     """
     if len(source) > MAX_BYTES:
-        message = f"this file is larger than {MAX_BYTES // 1_000_000} MB"
-        raise InvalidFileError(path, [FileProblem(path, 0, 0, "", message, "is it the right one?")])
+        raise too_large(path)
     if source and not source.strip(b"\0"):
         hint = "a power cut may do that; an older version lies in the history: pods history"
         problem = FileProblem(path, 0, 0, "", "this file holds nothing but zero bytes", hint)
@@ -30,6 +27,12 @@ def decode(source: bytes, *, path: Path) -> str:
         return source.decode()
     except UnicodeDecodeError as error:
         raise InvalidFileError(path, [_not_utf8(source, error.start, path)]) from None
+
+
+def too_large(path: Path) -> InvalidFileError:
+    """Say that a file is bigger than any list of people."""
+    hint = "is it the right one?"
+    return InvalidFileError(path, [FileProblem(path, 0, 0, "", str(TooLargeError()), hint)])
 
 
 def without_mark(text: str) -> str:

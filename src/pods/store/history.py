@@ -16,9 +16,11 @@ from shlex import quote
 from typing import NamedTuple
 
 from pods.errors import NotAllowedError
+from pods.store.opening import read_whole
 
 # How many changes can be taken back.
 KEPT = 100
+_MOST_DIGITS = 12
 
 
 class Step(NamedTuple):
@@ -43,7 +45,7 @@ class Step(NamedTuple):
     @property
     def bytes(self) -> bytes | None:
         """The bytes it brings back; None if it takes the file away."""
-        return None if self.goes_to is None else self.content.read_bytes()
+        return None if self.goes_to is None else read_whole(self.content, follow=False)
 
 
 class NothingToUndoError(NotAllowedError):
@@ -66,7 +68,7 @@ class Stack:
     def steps(self) -> Iterator[Step]:
         """Every step, newest first; one that cannot be read is left out."""
         for number in sorted(self._numbers(".json"), reverse=True):
-            with suppress(OSError, ValueError, KeyError, TypeError):
+            with suppress(OSError, ValueError, KeyError, TypeError, RecursionError):
                 yield self._read(number)
 
     def push(self, old: bytes | None, *, new: bytes | None, label: str, time: datetime) -> Step:
@@ -119,11 +121,14 @@ class Stack:
         except OSError:
             return []
         stems = (name.removesuffix(ending) for name in names if name.endswith(ending))
-        return [int(stem) for stem in stems if stem.isdecimal()]
+        # Ours have six digits; a stranger's of 200 would leave no room for the next number.
+        return [int(stem) for stem in stems if stem.isdecimal() and len(stem) <= _MOST_DIGITS]
 
     def _read(self, number: int) -> Step:
-        said = json.loads(self._path(number, ".json").read_bytes())
+        said = json.loads(read_whole(self._path(number, ".json"), follow=False))
         time = datetime.fromisoformat(said["time"])
+        if time.tzinfo is None or not isinstance(said["label"], str):
+            raise TypeError
         content = self._path(number, ".toml")
         return Step(number, said["label"], time, said["goes-to"], said["counts-for"], content)
 

@@ -12,6 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from pods.errors import ExitCode, PodsError
+from pods.store.opening import read_whole
 
 _NEW = ".pods-new"
 
@@ -41,7 +42,7 @@ class ChangedUnderUsError(Exception):
 def read_bytes(path: Path) -> bytes | None:
     """Return what the file holds, or None if there is none."""
     try:
-        return path.read_bytes()
+        return read_whole(path)
     except FileNotFoundError:
         return None
 
@@ -111,11 +112,13 @@ def make_folder(folder: Path) -> None:
     Raises:
         OSError: it could not be made, or is no folder.
     """
-    if os.path.isdir(folder):  # noqa: PTH112 - unlike Path.is_dir, it never raises
-        return
-    make_folder(folder.parent)
-    with suppress(FileExistsError):  # another command was faster
-        folder.mkdir(mode=0o700)
+    missing = []
+    while not os.path.isdir(folder) and folder != folder.parent:  # noqa: PTH112 - it never raises
+        missing.append(folder)
+        folder = folder.parent
+    for one in reversed(missing):  # not by recursion: a path may have 2,000 parts
+        with suppress(FileExistsError):  # another command was faster
+            one.mkdir(mode=0o700)
 
 
 def not_saved(path: Path, error: OSError) -> NotSavedError:

@@ -31,9 +31,12 @@ def demo(context: Context, folder: Folder = Path("pods-demo")) -> None:
 
 def _laid_into(folder: Path) -> Path:
     """A copy of the packaged list in a new folder; whatever is there already stays as it is."""
+    from pods.store.saving import make_folder
+
     path = folder / "pods.toml"
     try:
-        folder.mkdir(mode=0o700, parents=True)
+        make_folder(folder.parent)
+        folder.mkdir(mode=0o700)
     except FileExistsError:
         raise NotAllowedError(
             f"{folder} is there already, and stays as it is", "pods demo ANOTHER-FOLDER"

@@ -33,7 +33,7 @@ def edit(context: Context) -> None:
     try:
         after = _until_it_can_be_saved(session, copy, before)
     except EditorError:
-        if copy.path.read_bytes() == before:
+        if copy.holds(before):
             copy.remove()
         raise
     copy.remove()
