@@ -7,7 +7,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from pods.model.book import Book
-from pods.model.entry import Dated, Entry
+from pods.model.entry import TABLE_NAME, Dated, Entry
 
 _DAY_KEY = r"^\d{4}-\d{2}-\d{2}(-\d+)?$"
 
@@ -22,8 +22,8 @@ class _ForToml(GenerateJsonSchema):
 def schema() -> dict[str, Any]:
     """What an editor may know of a `pods.toml`. Keys that mean nothing to pods are allowed."""
     made = Book.model_json_schema(by_alias=True, schema_generator=_ForToml)
-    definitions = {name: _table(name, made["$defs"][name]) for name in sorted(made["$defs"])}
-    body = _table("Book", made)
+    definitions = {name: _table(made["$defs"][name]) for name in sorted(made["$defs"])}
+    body = _table(made)
     body["description"] = "A Caller's people and pods."
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -38,10 +38,9 @@ def text() -> str:
     return json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
 
 
-def _table(name: str, table: dict[str, Any]) -> dict[str, Any]:
+def _table(table: dict[str, Any]) -> dict[str, Any]:
     properties = {key: _property(value) for key, value in table["properties"].items()}
-    if name != "Caller":
-        properties.pop("id", None)  # the id is the table's own name
+    properties.pop(TABLE_NAME, None)  # nobody writes it: it stands in the header
     described = {"description": table["description"].split("\n\n")[0].replace("\n", " ")}
     needed = {"required": table["required"]} if "required" in table else {}
     return {

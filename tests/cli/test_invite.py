@@ -236,3 +236,37 @@ def test_a_letter_that_cannot_be_written_is_an_error(
 def test_a_letter_says_how_many_that_kind_of_pod_is_for(pods: Pods, kind: str, said: str) -> None:
     pods.write(POD.replace('emoji = "🦄"', f'kind = "{kind}"'))
     assert f"a group of {said}" in " ".join(pods("invite", "unicorns", "ada").stdout.split())
+
+
+def test_a_nudge_of_a_maybe_asks_what_it_hangs_on(pods: Pods) -> None:
+    pods.write(POD)
+    pods("reply", "bo", "maybe")
+    nudged = pods("invite", "unicorns", "bo", "--nudge")
+    assert (nudged.exit_code, nudged.new_lines) == (
+        0,
+        ["[pods.unicorns.invitations.bo-1.nudges.2026-09-14]"],
+    )
+    assert "Subject: Your maybe\n" in nudged.stdout
+
+
+def test_nobody_is_written_to_who_is_not_to_be_contacted(pods: Pods) -> None:
+    unwelcome = 'name = "Bo Berg"\ndo-not-contact = true'
+    pods.write(POD.replace("name = 'Bo Berg'", unwelcome))
+    nudged = pods("invite", "unicorns", "bo", "--nudge")
+    told = pods("letter", "sounding", "--for", "bo")
+    freed = pods("invite", "unicorns", "bo", "--expire")
+    for ran in (nudged, told):
+        assert (ran.exit_code, ran.stdout, ran.is_unchanged) == (6, "", True)
+        assert ran.stderr == (
+            "error: Bo is not to be contacted\n  do-not-contact stands at bo in your file\n"
+        )
+    assert (freed.exit_code, freed.new_lines) == (0, ['state = "expired"       # by Signal'])
+
+
+def test_a_letter_to_who_said_yes_is_about_their_draft(pods: Pods) -> None:
+    pods.write(PEOPLE + '\n[drafts.wednesday]\npeople = ["mira", "ada"]\nat = "tue 17:00"\n')
+    pods("invite", "wednesday", "ada")
+    pods("reply", "ada", "yes")
+    written = pods("letter", "invitation", "--for", "ada")
+    assert (written.exit_code, written.is_unchanged) == (0, True)
+    assert "We would meet every second Tuesday at 17:00" in written.stdout

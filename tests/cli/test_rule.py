@@ -96,3 +96,13 @@ def test_what_cannot_be_changes_nothing(
     assert (ran.exit_code, ran.stdout, ran.is_unchanged) == (code, "", True)
     assert ran.stderr.startswith(f"error: {error}")
     assert len(ran.stderr.splitlines()) > 1
+
+
+def test_a_wish_becomes_a_limit_again_and_an_open_rule_private(pods: Pods) -> None:
+    pods.write(PEOPLE)
+    pods("rule", "apart", "bo", "zoe", "--wish", "--public")
+    kept = pods("rule", "apart", "bo", "zoe", "--why", "an old story")
+    assert kept.stdout == "Bo and Zoë · apart · a wish\n"
+    ran = pods("rule", "apart", "bo", "zoe", "--limit", "--private")
+    assert ran.stdout == "Bo and Zoë · a private rule · a limit\n"
+    assert ran.new_lines == ["hard = true", "private = true"]

@@ -84,3 +84,10 @@ def test_what_cannot_be_changes_nothing(
     ran = pods("tie", *typed)
     assert (ran.exit_code, ran.stdout, ran.is_unchanged) == (code, "", True)
     assert ran.stderr.startswith(f"error: {error}")
+
+
+def test_a_private_tie_may_be_seen_again(pods: Pods) -> None:
+    pods.write(PEOPLE)
+    assert pods("tie", "bo", "zoe", "friend", "--private").new_lines[-1] == "private = true"
+    ran = pods("tie", "bo", "zoe", "friend", "--public")
+    assert (ran.stdout, ran.new_lines) == ("Bo and Zoë · friend\n", ["private = false"])

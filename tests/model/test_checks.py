@@ -212,3 +212,13 @@ def test_unknown_keys_are_told_wherever_they_stand_and_near_misses_named() -> No
         "people.ada.soundings.2026-09-14.chanel": "did you mean channel?",
         "settings.mood": "",
     }
+
+
+def test_an_id_inside_a_table_that_has_a_name_means_nothing_and_is_kept() -> None:
+    tree = {"people": {"ada": {"name": "Ada", "id": "bob"}}}
+    book = Book.from_tree(tree)
+    assert book.people["ada"].id == "ada"
+    assert book.to_tree() == tree
+    assert [(one.path, one.message) for one in unknown_keys(book)] == [
+        (("people", "ada", "id"), '"id" means nothing to pods; it is kept')
+    ]

@@ -235,3 +235,19 @@ def test_a_text_is_toml_or_has_problems_with_lines_that_it_has(text: str) -> Non
             assert all(line.isprintable() for line in problem.lines())
         assert tomllib.loads(diagnosis.text) is not None
         assert diagnosis.text.count("\n") == text.count("\n")
+
+
+def test_a_number_that_no_calendar_and_no_search_can_carry_is_told() -> None:
+    text = (
+        "[settings]\nseason-weeks = 521\nrunway-weeks = 521\ncadence-weeks = 521\n"
+        'size-max = 101\n[pods.x]\nname = "X"\nseason-weeks = 521\nsize-max = 101\n'
+    )
+
+    assert problems_of(text) == [
+        (2, "season-weeks is 521, and is 520 at most"),
+        (3, "runway-weeks is 521, and is 520 at most"),
+        (4, "cadence-weeks is 521, and is 520 at most"),
+        (5, "size-max is 101, and is 100 at most"),
+        (8, "season-weeks is 521, and is 520 at most"),
+        (9, "size-max is 101, and is 100 at most"),
+    ]

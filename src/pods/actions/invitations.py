@@ -6,7 +6,12 @@ from typing import Any, Literal
 
 from pods.actions.interest import coming_day, past_day
 from pods.actions.letters import LetterText, letter_to
-from pods.actions.overrule import reason_kept, refuse_against_rules, refuse_over_capacity
+from pods.actions.overrule import (
+    reason_kept,
+    refuse_against_rules,
+    refuse_over_capacity,
+    refuse_to_write,
+)
 from pods.actions.result import Change, NextStep, Result, Who, who
 from pods.actions.seats import refuse_closed, refuse_without_seats, seats_of
 from pods.errors import NotAllowedError
@@ -107,10 +112,7 @@ def _refuse(
                 f"{name} is a member of {target.title} already",
                 f"pods show {quoted(target.id)}",
             )
-        if book.person(person).do_not_contact:
-            raise NotAllowedError(
-                f"{name} is not to be contacted", f"do-not-contact stands at {person} in your file"
-            )
+        refuse_to_write(book, person)
     refuse_against_rules(
         book, newcomers=group, beside=(*inside, *holding), anyway=anyway, today=today
     )
@@ -210,14 +212,12 @@ def _invited(
     by: date | None,
     today: date,
 ) -> Invited:
-    word = {"send": "invitation", "nudge": "nudge"}.get(step)
-    letters = (
-        tuple(
-            letter_to(book, word, person=person, about=target, by=by, today=today)
-            for person in group
+    letters = tuple(
+        letter_to(
+            book, _template(target, person, step), person=person, about=target, by=by, today=today
         )
-        if word
-        else ()
+        for person in group
+        if step in ("send", "nudge")
     )
     seats = seats_of(book, target) if isinstance(target, Pod) else None
     first = group[0]
@@ -235,5 +235,13 @@ def _invited(
         held=seats.held if seats else 0,
         total=seats.total if seats else None,
         letters=letters,
-        next_step=reply if word else None,
+        next_step=reply if letters else None,
     )
+
+
+def _template(target: Pod | Draft, person: str, step: Step) -> str:
+    """The letter of a step; of a maybe one asks what it hangs on, and not for its answer."""
+    mine = [mail.state for mail in target.invitations.values() if mail.person == person]
+    if step == "nudge":
+        return "maybe" if mine[-1] == "maybe" else "nudge"
+    return "invitation"

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Literal
 
+from pods.actions.overrule import refuse_to_write
 from pods.actions.result import Part, Result, Who, who
 from pods.letters.letter import write_letter
 from pods.model.book import Book
@@ -41,6 +42,7 @@ def letter(
 
     Raises:
         NamingError: nobody, or no pod or draft, is called that.
+        NotAllowedError: they are not to be contacted.
         PodsError: no such letter, or one that cannot be filled in.
     """
     reader = find_person(book, person)
@@ -58,7 +60,13 @@ def letter_to(
     by: date | None = None,
     today: date,
 ) -> LetterText:
-    """The letter of that name to one person about one pod or draft."""
+    """The letter of that name to one person about one pod or draft.
+
+    Raises:
+        NotAllowedError: they are not to be contacted.
+        PodsError: no such letter, or one that cannot be filled in.
+    """
+    refuse_to_write(book, person)
     reader = book.person(person)
     written = write_letter(book, template, person=reader, about=about, by=by, today=today)
     return LetterText(
@@ -70,7 +78,7 @@ def letter_to(
 
 
 def _only_one(book: Book, person: str) -> Pod | Draft | None:
-    """The pod or draft a letter is about when nobody says: where they were asked, or are."""
+    """The pod or draft a letter is about when nobody says: where they owe an answer, else are."""
     waiting = [draft for draft in book.drafts.values() if draft.is_waiting]
     groups: list[Pod | Draft] = [*book.pods.values(), *waiting]
     asked = [
@@ -78,5 +86,8 @@ def _only_one(book: Book, person: str) -> Pod | Draft | None:
         for group in groups
         if any(mail.person == person and mail.is_open for mail in group.invitations.values())
     ]
-    found = asked or list(book.pods_of(person))
+    found = asked or [
+        *(draft for draft in waiting if person in draft.people),
+        *book.pods_of(person),
+    ]
     return found[-1] if found else None

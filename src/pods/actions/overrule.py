@@ -67,6 +67,19 @@ def refuse_organiser(book: Book, newcomers: Iterable[str]) -> None:
         )
 
 
+def refuse_to_write(book: Book, person_id: str) -> None:
+    """Stop before a word is written to somebody who wants none; no `--anyway` overrules that.
+
+    Raises:
+        NotAllowedError: naming the line of the file that says so.
+    """
+    if book.person(person_id).do_not_contact:
+        raise NotAllowedError(
+            f"{short_name(book, person_id)} is not to be contacted",
+            f"do-not-contact stands at {person_id} in your file",
+        )
+
+
 def reason_kept(anyway: str | None) -> str | None:
     """What the file keeps of an overruling: the reason, or that none was given."""
     return None if anyway is None else anyway.strip() or UNSAID

@@ -61,7 +61,7 @@ def tie(
     people: Sequence[str],
     kind: TieKind,
     strength: int | None = None,
-    private: bool = False,
+    private: bool | None = None,
     note: str | None = None,
     remove: bool = False,
     show_private: bool = False,
@@ -84,7 +84,7 @@ def tie(
             )
         told = _told_tie(known, named, show_private=show_private)
         return Change(book.without("ties", known.id), told.model_copy(update={"removed": True}))
-    said: dict[str, Any] = {"strength": strength, "note": note or None, "private": private or None}
+    said: dict[str, Any] = {"strength": strength, "note": note or None, "private": private}
     facts = {key: value for key, value in said.items() if value is not None}
     entry = known or Tie(id=_free_name(pair, book.ties), people=tuple(sorted(pair)), kind=kind)
     entry = entry.model_copy(update={"kind": kind, **facts})
@@ -99,8 +99,8 @@ def rule(
     *,
     kind: RuleKind,
     people: Sequence[str],
-    wish: bool = False,
-    public: bool = False,
+    wish: bool | None = None,
+    public: bool | None = None,
     why: str | None = None,
     until: str | None = None,
     remove: bool = False,
@@ -108,6 +108,8 @@ def rule(
     today: date,
 ) -> Change[RuleChanged]:
     """Keep people together or apart: always, or as a wish; private unless said otherwise.
+
+    A rule that is there keeps what is not said again: `wish` and `public` are then None.
 
     Raises:
         UsageError: fewer than two people.
@@ -128,8 +130,8 @@ def rule(
     last = coming_day(until, after=today, today=today) if until else None
     entry = known or Rule(id=_free_name(group, book.rules), kind=kind, people=tuple(sorted(group)))
     said: dict[str, Any] = {
-        "hard": False if wish else None,
-        "private": False if public else None,
+        "hard": None if wish is None else not wish,
+        "private": None if public is None else not public,
         "why": why or None,
         "until": last,
     }

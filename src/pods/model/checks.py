@@ -209,7 +209,7 @@ def _near(word: str, known: Iterable[str]) -> str:
 
 def _unknown(entry: Entry, path: Path) -> Iterator[Problem]:
     fields = type(entry).model_fields
-    known = [name.replace("_", "-") for name in fields if name != "id" or not path]
+    known = [name.replace("_", "-") for name in fields if name != "id"]
     for key in entry.model_extra or {}:
         yield Problem((*path, key), f'"{key}" means nothing to pods; it is kept', _near(key, known))
     for name in fields:

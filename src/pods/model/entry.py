@@ -6,6 +6,12 @@ from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+# Ten years. A calendar ends, and a number above this is a slip of the hand.
+MOST_WEEKS = 520
+
+# What a search can still list; who gathers more people sets no size.
+MOST_PEOPLE = 100
+
 
 def _hyphenated(name: str) -> str:
     return name.replace("_", "-")
@@ -39,10 +45,14 @@ class Entry(BaseModel):
         return changed
 
 
+# What `Keyed` puts into a table; no `id` that somebody wrote there can be mistaken for it.
+TABLE_NAME = "the name of this table"
+
+
 class Named(Entry):
     """A table whose own name, the last part of its header, is its id."""
 
-    id: str = Field("", exclude=True, json_schema_extra={"readOnly": True})
+    id: str = Field("", validation_alias=TABLE_NAME, exclude=True)
 
 
 class Dated(Named):
@@ -66,7 +76,7 @@ def _with_ids(tables: Any) -> Any:
 
 
 def _with_id(key: str, table: Any) -> Any:
-    return {**table, "id": key} if isinstance(table, dict) else table
+    return {**table, TABLE_NAME: key} if isinstance(table, dict) else table
 
 
 # Puts the name of each sub-table inside it, so that an entry knows its own id.

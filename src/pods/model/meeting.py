@@ -4,7 +4,7 @@ from datetime import date
 
 from pydantic import Field
 
-from pods.model.entry import Entry, Named, Strings
+from pods.model.entry import MOST_WEEKS, Entry, Named, Strings
 from pods.model.words import Decision, MeetingKind, MeetingStatus
 
 
@@ -46,7 +46,9 @@ class Season(Named):
 
     start: date = Field(description="The day of the first meeting.")
     meetings: int = Field(ge=1, description="How many, without the retro.")
-    cadence_weeks: int | None = Field(None, ge=1, description="Weeks from one to the next.")
+    cadence_weeks: int | None = Field(
+        None, ge=1, le=MOST_WEEKS, description="Weeks from one to the next."
+    )
     at: str | None = Field(None, description='The weekly hour: "tue 17:00".')
     time_zone: str | None = Field(None, description="The zone of that hour.")
     minutes: int | None = Field(None, ge=1, description="How long each is.")

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from pods.model.entry import Keyed, Named, Strings
+from pods.model.entry import MOST_PEOPLE, MOST_WEEKS, Keyed, Named, Strings
 from pods.model.invitation import Invitation
 from pods.model.meeting import Meeting, Retro, Season
 from pods.model.words import LIVE_STATES, Decision, PodKind, PodState, Role
@@ -47,14 +47,20 @@ class Pod(Named):
     confidential: bool | None = Field(None, description="Whether what is said stays there.")
     commitment: str | None = Field(None, description="What each one is ready to give.")
     min_presence: int | None = Field(None, ge=1, description="How many it takes to meet.")
-    size_min: int | None = Field(None, ge=2, description="Smallest size.")
-    size_max: int | None = Field(None, ge=2, description="Largest size: the seats it has.")
-    cadence_weeks: int | None = Field(None, ge=1, description="Weeks from one meeting to the next.")
+    size_min: int | None = Field(None, ge=2, le=MOST_PEOPLE, description="Smallest size.")
+    size_max: int | None = Field(
+        None, ge=2, le=MOST_PEOPLE, description="Largest size: the seats it has."
+    )
+    cadence_weeks: int | None = Field(
+        None, ge=1, le=MOST_WEEKS, description="Weeks from one meeting to the next."
+    )
     minutes: int | None = Field(None, ge=1, description="How long a meeting is.")
     at: str | None = Field(None, description='The weekly hour: "tue 17:00".')
     time_zone: str | None = Field(None, description="The zone of that hour; else the caller's.")
     season_start: date | None = Field(None, description="The first week it will meet in.")
-    season_weeks: int | None = Field(None, ge=1, description="How many weeks the season spans.")
+    season_weeks: int | None = Field(
+        None, ge=1, le=MOST_WEEKS, description="How many weeks the season spans."
+    )
     place: str | None = Field(None, description="Where it meets in person.")
     link: str | None = Field(None, description="Where it meets online.")
     channel: str | None = Field(None, description="Where it writes to each other.")

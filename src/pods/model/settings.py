@@ -4,23 +4,29 @@ from datetime import date
 
 from pydantic import Field
 
-from pods.model.entry import Entry
+from pods.model.entry import MOST_PEOPLE, MOST_WEEKS, Entry
 
 
 class Settings(Entry):
     """What holds where a pod does not say otherwise. Numbers: the practice of the field."""
 
     word: str = Field("pod", min_length=1, description="Your own word for a pod, in letters.")
-    size_min: int = Field(4, ge=2, description="Smallest pod to suggest, the Caller counted.")
-    size_max: int = Field(6, ge=2, description="Largest pod to suggest.")
-    size_target: int = Field(5, ge=2, description="The size mildly preferred.")
+    size_min: int = Field(
+        4, ge=2, le=MOST_PEOPLE, description="Smallest pod to suggest, the Caller counted."
+    )
+    size_max: int = Field(6, ge=2, le=MOST_PEOPLE, description="Largest pod to suggest.")
+    size_target: int = Field(5, ge=2, le=MOST_PEOPLE, description="The size mildly preferred.")
     minutes: int = Field(90, ge=15, description="How long a meeting is.")
-    cadence_weeks: int = Field(2, ge=1, description="Weeks from one meeting to the next.")
+    cadence_weeks: int = Field(
+        2, ge=1, le=MOST_WEEKS, description="Weeks from one meeting to the next."
+    )
     season_start: date | None = Field(
         None, description="The day a season begins; else the Monday three weeks on."
     )
-    season_weeks: int = Field(8, ge=1, description="How many weeks a season spans.")
-    runway_weeks: int = Field(3, ge=0, description="Weeks to get ready, where no start is set.")
+    season_weeks: int = Field(8, ge=1, le=MOST_WEEKS, description="How many weeks a season spans.")
+    runway_weeks: int = Field(
+        3, ge=0, le=MOST_WEEKS, description="Weeks to get ready, where no start is set."
+    )
     pods_each: int = Field(1, ge=1, description="Pods per person, where the person says nothing.")
     nudge_days: int = Field(4, ge=1, description="No answer for so long: nudge once.")
     second_nudge_days: int = Field(11, ge=1, description="Still none: once more, elsewhere.")

@@ -13,8 +13,10 @@ People = Annotated[
     list[str] | None,
     Argument(metavar="PERSON…", autocompletion=people_listed, help="Whom it is about."),
 ]
-Wish = Annotated[bool, Option("--wish", help="A wish, not a limit.")]
-Public = Annotated[bool, Option("--public", help="It may be seen; else it is private.")]
+Wish = Annotated[bool | None, Option("--wish/--limit", help="A wish, or a limit (it is one).")]
+Public = Annotated[
+    bool | None, Option("--public/--private", help="It may be seen, or not (it may not).")
+]
 Why = Annotated[str | None, Option(help="The reason; as private as the rule.")]
 Until = Annotated[str | None, Option(metavar="DATE", help="The last day it counts.")]
 Remove = Annotated[bool, Option("--remove", help="Take the rule back.")]
@@ -25,8 +27,8 @@ def rule(
     kind: Kind = None,
     people: People = None,
     *,
-    wish: Wish = False,
-    public: Public = False,
+    wish: Wish = None,
+    public: Public = None,
     why: Why = None,
     until: Until = None,
     remove: Remove = False,

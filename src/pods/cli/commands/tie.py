@@ -13,7 +13,11 @@ Person = Annotated[str, Argument(metavar="PERSON", autocompletion=people, help="
 Kind = Annotated[TieKind, Argument(metavar="TIE", help="couple, family, friend, knows, ex, …")]
 Strength = Annotated[int | None, Option(metavar="0-3", help="0 (thin) to 3 (strong).")]
 Private = Annotated[
-    bool, Option("--private", help="Show it nowhere; ex, competitor and conflict never show.")
+    bool | None,
+    Option(
+        "--private/--public",
+        help="Show it nowhere, or again; ex, competitor and conflict never show.",
+    ),
 ]
 Remove = Annotated[bool, Option("--remove", help="Take the tie back.")]
 
@@ -25,7 +29,7 @@ def tie(
     kind: Kind = "knows",
     *,
     strength: Strength = None,
-    private: Private = False,
+    private: Private = None,
     note: Note = None,
     remove: Remove = False,
 ) -> None:
