@@ -3,6 +3,8 @@
 import builtins
 import keyword
 import re
+import shlex
+from pathlib import Path
 
 import pytest
 
@@ -12,7 +14,13 @@ from pods.cli.group import build
 from pods.cli.help_page import split_example
 from tests.support.run import Pods
 
+FIRST_PODS = Path(__file__).parents[2] / "examples/first-pods.toml"
+
 EACH = pytest.mark.parametrize("entry", COMMANDS, ids=[entry.name for entry in COMMANDS])
+
+
+def _name(entry: Command) -> str:
+    return entry.name
 
 
 @pytest.mark.parametrize("width", [20, 40, 80, 120])
@@ -52,6 +60,39 @@ def test_every_command_has_a_page_with_an_example(pods: Pods, entry: Command) ->
     for option in ("--file", "--json", "--yes", "--quiet", "--no-input", "--show-private"):
         assert option in ran.stdout
     assert ("--dry-run" in ran.stdout) == entry.writes
+
+
+@EACH
+def test_no_page_speaks_of_types_or_brackets_that_nobody_types(pods: Pods, entry: Command) -> None:
+    page = pods(entry.name, "-h", COLUMNS="80").stdout
+    assert [word for word in ("<", "x>=", "[[", "{", "]...") if word in page] == []
+
+
+def test_usage_has_brackets_only_around_what_may_be_left_out(pods: Pods) -> None:
+    used = {name: pods(name, "-h").stdout.splitlines()[0] for name in ("reply", "undo", "rule")}
+    assert used == {
+        "reply": "Usage: pods reply PERSON yes|maybe|no [OPTIONS]",
+        "undo": "Usage: pods undo [N] [OPTIONS]",
+        "rule": "Usage: pods rule [together|apart] [PERSON…] [OPTIONS]",
+    }
+    assert "\n  N  How many changes.  [default: 1; at least 1]\n" in pods("undo", "-h").stdout
+    assert "\n  --weeks N         Another span.  [1 to 60]\n" in pods("when", "-h").stdout
+
+
+@pytest.mark.parametrize(
+    "entry", [entry for entry in COMMANDS if entry.name not in ("walk", "edit")], ids=_name
+)
+def test_an_example_can_be_typed_as_it_stands_on_the_demo_list(pods: Pods, entry: Command) -> None:
+    pods.write(FIRST_PODS.read_text(encoding="utf-8"))
+    pods("new-pod", "The Harbour", "--from", "a", "--at", "tue 17:00")
+    pods("invite", "harbour", "tomas")
+    pods("edit-pod", "harbour", "--next", "29 dec")
+    _, example = split_example(build(entry).help or "")
+    typed = [line.removeprefix("pods ") for line in example.splitlines() if line[:5] == "pods "]
+    if entry.name == "init":
+        pods.file.unlink()
+
+    assert [line for line in typed if pods(*shlex.split(line)).exit_code] == []
 
 
 def test_a_name_that_python_has_taken_gets_an_underscore() -> None:

@@ -1,6 +1,7 @@
 """Help that reads well at any width: the front page, and the page of one command."""
 
 import os
+import re
 import sys
 from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
@@ -65,7 +66,8 @@ def command_help(command: Any, context: Any, *, shared: Collection[str]) -> str:
         shown = [f"  {line}".rstrip() for line in example.splitlines()]
         lines += ["", _bold("Example", screen), *shown]
     for title, params in sections:
-        rows = [record for param in params if (record := param.get_help_record(context))]
+        records = [record for param in params if (record := param.get_help_record(context))]
+        rows = [(_plain_name(name), _plain_words(words)) for name, words in records]
         if rows:
             lines += ["", _bold(title, screen), *_columns(rows, screen)]
     return "\n".join(lines)
@@ -78,13 +80,32 @@ def split_example(text: str) -> tuple[str, str]:
 
 
 def _usage(command: Any, context: Any, screen: "Screen") -> Iterator[str]:
-    pieces = " ".join(command.collect_usage_pieces(context)[1:])
+    pieces = " ".join(_plain_piece(piece) for piece in command.collect_usage_pieces(context)[1:])
     yield from wrap(
         f"Usage: pods {command.name} {pieces} [OPTIONS]".replace("  ", " "),
         _width(screen),
         subsequent_indent="    ",
         break_on_hyphens=False,
     )
+
+
+def _plain_piece(piece: str) -> str:
+    """What stands in the line of usage: brackets only around what may be left out, and once."""
+    bare = piece.removesuffix("...").strip("[]{}")
+    return f"[{bare}]" if piece.startswith("[") else bare
+
+
+def _plain_name(name: str) -> str:
+    """An argument without its type; an option with TEXT, or the words to choose from."""
+    if not name.startswith("-"):
+        return re.sub(r" <.*>$", "", name).strip("[]")
+    return re.sub(r"<(.*)>$", r"\1", re.sub(r"<(list\[)?str\]?>$", "TEXT", name))
+
+
+def _plain_words(words: str) -> str:
+    """Bounds as they are said: 1 to 60, at least 1."""
+    spoken = re.sub(r"([\d.]+)<=x<=([\d.]+)", r"\1 to \2", words)
+    return re.sub(r"x>=([\d.]+)", r"at least \1", spoken)
 
 
 def _paragraphs(text: str, screen: "Screen") -> Iterator[str]:

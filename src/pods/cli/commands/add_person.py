@@ -24,7 +24,7 @@ def add_person(
 
     Example:
         pods add-person Noor Bo "Zoë Wójcik" Ada
-        pods add-person Sol --time-zone America/Sao_Paulo --free "wed 14:30-19" --tag dance
+        pods add-person Lua --time-zone America/Sao_Paulo --free "wed 14:30-19" --tag dance
     """
     from pods.actions.people import add_people
 

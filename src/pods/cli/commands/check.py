@@ -21,7 +21,7 @@ def check(context: Context) -> None:
 
     Example:
         pods check
-        pods check --file ~/notes/pods.toml
+        pods check --json
     """
     from pods.store.problems import InvalidFileError
     from pods.view.checked import Checked

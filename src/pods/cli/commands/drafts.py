@@ -17,7 +17,7 @@ def drafts(context: Context, draft: Draft = None) -> None:
 
     Example:
         pods drafts
-        pods drafts wednesday
+        pods drafts b
     """
     from pods.actions.drafts import list_drafts
 

@@ -19,8 +19,8 @@ def edit_person(
     """Change what you know about somebody; an empty text takes a fact back.
 
     Example:
-        pods edit-person bo --time-zone Europe/Lisbon --free "tue,thu 18-21"
-        pods edit-person bo --email ""
+        pods edit-person hana --time-zone Europe/Lisbon --free "tue,thu 18-21"
+        pods edit-person hana --email ""
     """
     from pods.actions.people import edit_person as edit
 

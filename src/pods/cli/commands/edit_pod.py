@@ -28,8 +28,8 @@ def edit_pod(
     """Change a pod's terms; an empty text takes one back.
 
     Example:
-        pods edit-pod unicorns --at "tue 17:30" --intention "to move, and to talk about it"
-        pods edit-pod unicorns --next "29 dec"
+        pods edit-pod harbour --at "tue 17:30" --intention "to move, and to talk about it"
+        pods edit-pod harbour --next "29 dec"
     """
     from pods.actions.pod_terms import edit_pod as edit
 

@@ -10,7 +10,7 @@ def history(context: Context) -> None:
 
     Example:
         pods history
-        pods undo 2
+        pods undo 2 --yes
     """
     from pods.view.history import History, HistoryLine
 

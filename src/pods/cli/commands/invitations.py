@@ -18,7 +18,7 @@ def invitations(context: Context, into: Into = None) -> None:
 
     Example:
         pods invitations
-        pods invitations unicorns
+        pods invitations harbour
     """
     from pods.actions.ledger import list_invitations
 

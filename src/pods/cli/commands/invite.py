@@ -33,8 +33,8 @@ def invite(
     """Write the letter, and log that it was sent today. Nothing is sent for you.
 
     Example:
-        pods invite unicorns noor bo --by fri
-        pods invite unicorns bo --nudge
+        pods invite harbour kasia dana --by fri
+        pods invite b joan --nudge
     """
     from pods.actions.invitations import invite as ask
 

@@ -12,8 +12,8 @@ def join(
     """Make people members, without an invitation.
 
     Example:
-        pods join unicorns tomas
-        pods join unicorns bo --anyway "he asked so nicely"
+        pods join harbour tomas
+        pods join harbour dana --anyway "she asked so nicely"
     """
     from pods.actions.membership import join as joined
 

@@ -16,7 +16,7 @@ def leave(
     """End somebody's time in a pod; that they were in it stays written down.
 
     Example:
-        pods leave unicorns bo --why "a new job"
+        pods leave harbour duarte --why "a new job"
     """
     from pods.actions.membership import leave as left
 

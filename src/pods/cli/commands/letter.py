@@ -26,7 +26,7 @@ def letter(context: Context, template: Template, *, person: For, about: About = 
 
     Example:
         pods letter sounding --for joan
-        pods letter invitation --for bo --pod unicorns
+        pods letter invitation --for tomas --pod harbour
     """
     from pods.actions.letters import letter as written
 

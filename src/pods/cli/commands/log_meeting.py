@@ -36,9 +36,15 @@ def log_meeting(
     guest: Annotated[
         People, Option(metavar="PEOPLE", autocompletion=people_listed, help="There as guests.")
     ] = None,
-    host: Annotated[Person, Option(autocompletion=people, help="Who hosted.")] = None,
-    note_taker: Annotated[Person, Option(autocompletion=people, help="Who took notes.")] = None,
-    focus: Annotated[Person, Option(autocompletion=people, help="Whose turn it was.")] = None,
+    host: Annotated[
+        Person, Option(metavar="PERSON", autocompletion=people, help="Who hosted.")
+    ] = None,
+    note_taker: Annotated[
+        Person, Option(metavar="PERSON", autocompletion=people, help="Who took notes.")
+    ] = None,
+    focus: Annotated[
+        Person, Option(metavar="PERSON", autocompletion=people, help="Whose turn it was.")
+    ] = None,
     following: Annotated[
         str | None, Option("--next", metavar="DATE", help="When you meet again: 'tue 17:00'.")
     ] = None,
@@ -52,8 +58,8 @@ def log_meeting(
     What is said in a pod stays in the pod: keep dates and turns here, nothing more.
 
     Example:
-        pods log-meeting unicorns "15 dec" --missing bo --focus noor --host zoe
-        pods log-meeting unicorns --next "in 2 weeks"
+        pods log-meeting harbour --missing ines --focus duarte --host mira --next "in 2 weeks"
+        pods log-meeting harbour today --replace --late duarte
     """
     from pods.actions.attendance import Notes
     from pods.actions.meetings import log_meeting as log

@@ -34,8 +34,8 @@ def move(
 
     Example:
         pods move me kasia felix --to wednesday --new
-        pods move joan --from a --to wednesday
-        pods move sol --from wednesday
+        pods move joan --from b --to wednesday
+        pods move felix --from wednesday
     """
     from pods.actions.drafts import move as moved
 

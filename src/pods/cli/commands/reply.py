@@ -38,9 +38,9 @@ def reply(
     A no after a yes is written down as backed out. With --meeting it is about one meeting only.
 
     Example:
-        pods reply noor yes
-        pods reply bo maybe --reason "is it the time?"
-        pods reply ada no --meeting "29 dec"
+        pods reply tomas yes
+        pods reply joan maybe --reason "is it the time?"
+        pods reply ines no --meeting "29 dec"
     """
     from pods.actions.meeting_replies import reply_to_meeting
     from pods.actions.replies import reply as answered

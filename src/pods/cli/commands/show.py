@@ -10,8 +10,8 @@ def show(context: Context, name: PersonOrPod) -> None:
     """Show everything about one person, or one pod.
 
     Example:
-        pods show bo
-        pods show unicorns --show-private
+        pods show joan
+        pods show harbour --show-private
     """
     from pods.actions.cards import show as card
 

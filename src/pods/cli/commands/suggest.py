@@ -56,7 +56,7 @@ def suggest(
         pods suggest
         pods suggest --with joan --without pawel
         pods suggest --everyone --include maybe
-        pods suggest --fill unicorns
+        pods suggest --fill harbour
     """
     from pods.actions import suggest as suggesting
     from pods.actions.suggestion import Wishes

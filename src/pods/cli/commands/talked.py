@@ -23,7 +23,7 @@ def talked(
 
     Example:
         pods talked hana --channel call
-        pods talked bo,ada --on yesterday
+        pods talked kasia,felix --on yesterday
     """
     from pods.actions.interest import talked as met
 

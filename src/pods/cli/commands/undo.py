@@ -16,7 +16,7 @@ def undo(context: Context, count: Count = 1) -> None:
 
     Example:
         pods undo
-        pods undo 3 --yes
+        pods undo 2 --yes
     """
     from shlex import quote
 

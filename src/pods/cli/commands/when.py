@@ -35,7 +35,7 @@ def when(
     Where none holds, it says who stands in the way of the nearest ones, and in which week.
 
     Example:
-        pods when unicorns
+        pods when harbour
         pods when me kasia felix sol
         pods when me dana --at "tue 18:00"
     """
