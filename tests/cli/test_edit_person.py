@@ -66,6 +66,11 @@ def test_the_caller_is_a_person_too(pods: Pods) -> None:
         (("bo",), 2, "nothing was said about Bo Berg"),
         (("bo", "--name", " "), 2, "a person needs a name"),
         (("bo", "--max-pods", "-1"), 2, "--max-pods -1 is out of range"),
+        (
+            ("bo", "--energy", "high"),
+            2,
+            "invalid value for '--energy': \"high\" is no whole number",
+        ),
         (("bo", "--rhythm-days", "0"), 2, "--rhythm-days 0 is out of range"),
         (("bo", "--time-zone", "Lisbn"), 2, 'no time zone is called "Lisbn"'),
         (("bo", "--closeness", "very"), 2, "invalid value for '--closeness'"),
@@ -79,3 +84,12 @@ def test_what_cannot_be_changes_nothing(
     assert (ran.exit_code, ran.stdout, ran.is_unchanged) == (code, "", True)
     assert ran.stderr.startswith(f"error: {error}")
     assert len(ran.stderr.splitlines()) > 1
+
+
+def test_a_number_is_taken_back_as_a_word_is(pods: Pods) -> None:
+    pods.write(PEOPLE)
+    before = pods.read()
+    pods("edit-person", "bo", "--max-pods", "2", "--energy", "4")
+    ran = pods("edit-person", "bo", "--max-pods", "", "--energy", "")
+    assert ran.stdout == "Bo · energy taken back · max-pods taken back\n"
+    assert pods.read() == before

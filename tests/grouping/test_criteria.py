@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pods.grouping.criteria import ALL
-from pods.grouping.criteria.interface import Criterion, Facts, Keenness, Strength, Tie, listed
+from pods.grouping.criteria.interface import Criterion, Facts, Keenness, Strength, Tie
 from pods.grouping.criteria.scoring import pair_scores, pod_points, pod_points_limit, reasons
 from pods.grouping.problem import Problem
 from pods.grouping.worth import pod_value
@@ -168,10 +168,6 @@ def test_pairs_that_sat_together_cost_points_couples_aside() -> None:
     assert told("fresh-pairs", known, 5) is None
     assert points("fresh-pairs", known, 0, 1) == 0
     assert points("fresh-pairs", known, 3, 4) == 3 * points("fresh-pairs", known, 1, 2) < 0
-
-
-def test_words_are_listed_as_people_list_them() -> None:
-    assert [listed(list(words)) for words in ("a", "ab", "abc")] == ["a", "a and b", "a, b and c"]
 
 
 @st.composite

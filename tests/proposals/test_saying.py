@@ -2,7 +2,7 @@
 
 import pytest
 
-from pods.proposals.saying import either, say_fewer_starts, say_starts, zone_label
+from pods.proposals.saying import say_fewer_starts, say_starts, zone_label
 
 TUE, THU = 1, 3
 FIVE, HALF, SIX = 17 * 60, 17 * 60 + 30, 18 * 60
@@ -61,8 +61,5 @@ def test_of_the_starts_of_an_option_only_what_is_lost_is_told(
     assert say_fewer_starts(left, of=whole) == said
 
 
-def test_words_are_joined_as_in_speech() -> None:
-    assert either(["a"]) == "a"
-    assert either(["a", "b"]) == "a or b"
-    assert either(["a", "b", "c"], last="and") == "a, b and c"
+def test_a_zone_is_called_by_its_place() -> None:
     assert zone_label("America/Argentina/Buenos_Aires") == "Buenos Aires"

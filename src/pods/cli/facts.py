@@ -5,12 +5,13 @@ from functools import wraps
 from inspect import signature
 from typing import Annotated, Any
 
-from typer import Option
+from typer import BadParameter, Option
 
 from pods.cli.completion import people
 from pods.model.words import Closeness, Interest, PodState
 
 Text = str | None
+Number = int | None
 
 
 def takes(options: Callable[..., None]) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -34,6 +35,18 @@ def takes(options: Callable[..., None]) -> Callable[[Callable[..., None]], Calla
         return with_facts
 
     return decorate
+
+
+def number(typed: str) -> int | str:
+    """A whole number; an empty text stays one, and takes the number back.
+
+    Raises:
+        BadParameter: it is neither.
+    """
+    try:
+        return int(typed) if typed.strip() else ""
+    except ValueError:
+        raise BadParameter(f'"{typed}" is no whole number') from None
 
 
 def person_facts(
@@ -64,7 +77,9 @@ def person_facts(
     interest: Annotated[
         Interest | None, Option(help="How they stand to podding; 'pods mark' dates a change.")
     ] = None,
-    energy: Annotated[int | None, Option(metavar="1-5", help="How keen they are.")] = None,
+    energy: Annotated[
+        Number, Option(parser=number, metavar="1-5", help="How keen they are.")
+    ] = None,
     closeness: Annotated[Closeness | None, Option(help="How well you know them.")] = None,
     introduced_by: Annotated[
         Text, Option(metavar="PERSON", autocompletion=people, help="Who brought you together.")
@@ -72,7 +87,9 @@ def person_facts(
     met: Annotated[Text, Option(help="How you met.")] = None,
     source: Annotated[Text, Option(help="Where this entry comes from.")] = None,
     consent: Annotated[Text, Option(help="What they said to being on the list.")] = None,
-    max_pods: Annotated[int | None, Option(metavar="N", help="In how many pods at once.")] = None,
+    max_pods: Annotated[
+        Number, Option(parser=number, metavar="N", help="In how many pods at once.")
+    ] = None,
     can_call: Annotated[
         bool | None, Option("--can-call/--cannot-call", help="Willing to call a pod together.")
     ] = None,
@@ -80,7 +97,7 @@ def person_facts(
         bool | None, Option("--can-host/--cannot-host", help="Willing to host a meeting.")
     ] = None,
     rhythm_days: Annotated[
-        int | None, Option(metavar="N", help="How often you want to be in touch.")
+        Number, Option(parser=number, metavar="N", help="How often you want to be in touch.")
     ] = None,
     do_not_contact: Annotated[
         bool | None, Option("--do-not-contact/--may-contact", help="Never write, never suggest.")
@@ -104,12 +121,16 @@ def pod_terms(
     intention: Annotated[Text, Option(help="What it is for.")] = None,
     norms: Annotated[Text, Option(help="How you want to be together.")] = None,
     cadence_weeks: Annotated[
-        int | None, Option("--cadence", metavar="WEEKS", help="Weeks between meetings.")
+        Number, Option("--cadence", metavar="WEEKS", help="Weeks between meetings.", parser=number)
     ] = None,
-    minutes: Annotated[int | None, Option(metavar="N", help="How long a meeting is.")] = None,
-    size_min: Annotated[int | None, Option(metavar="N", help="Smallest size.")] = None,
-    size_max: Annotated[int | None, Option(metavar="N", help="How many seats.")] = None,
-    min_presence: Annotated[int | None, Option(metavar="N", help="How many to meet.")] = None,
+    minutes: Annotated[
+        Number, Option(parser=number, metavar="N", help="How long a meeting is.")
+    ] = None,
+    size_min: Annotated[Number, Option(parser=number, metavar="N", help="Smallest size.")] = None,
+    size_max: Annotated[Number, Option(parser=number, metavar="N", help="How many seats.")] = None,
+    min_presence: Annotated[
+        Number, Option(parser=number, metavar="N", help="How many to meet.")
+    ] = None,
     place: Annotated[Text, Option(help="Where it meets in person.")] = None,
     link: Annotated[Text, Option(help="Where it meets online.")] = None,
     channel: Annotated[Text, Option(help="Where you write to each other.")] = None,

@@ -12,7 +12,7 @@ from pods.letters.phrases import day, each, full_day, head_count, length
 from pods.letters.when import day_for_reader, missed_day, next_moment, season, when, which_hour
 from pods.model.names import fold, short_name
 from pods.model.person import Caller
-from pods.proposals.saying import either
+from pods.model.speech import listed
 
 _MOST_COMMON = 3
 
@@ -47,7 +47,7 @@ def common(occasion: Occasion) -> str:
     """What the Caller and the reader both care for, in the reader's order."""
     own = {fold(topic) for topic in occasion.book.caller.topics}
     shared = [topic for topic in occasion.reader.topics if fold(topic) in own]
-    return either(shared[:_MOST_COMMON], last="and") if shared else ""
+    return listed(shared[:_MOST_COMMON])
 
 
 def size(occasion: Occasion) -> str:
@@ -62,7 +62,7 @@ def beside(occasion: Occasion) -> str:
     """Who else is in it, of those who allowed to be named."""
     own = {occasion.reader.id, occasion.book.caller.id}
     named = [one for one in occasion.group if one in occasion.naming and one not in own]
-    return either([short_name(occasion.book, one) for one in named], last="and") if named else ""
+    return listed([short_name(occasion.book, one) for one in named])
 
 
 def look_back(occasion: Occasion) -> str:

@@ -10,8 +10,9 @@ from pods.hours.zones import zone
 from pods.letters.occasion import Occasion
 from pods.letters.phrases import day, each, full_day, times, weekday
 from pods.model.meeting import Meeting
+from pods.model.speech import listed
 from pods.proposals.calendar import common_slots, hours_unknown
-from pods.proposals.saying import either, zone_label
+from pods.proposals.saying import zone_label
 
 _OFFERED_HOURS = 3
 
@@ -74,7 +75,7 @@ def which_hour(occasion: Occasion) -> str:
     if not slots:
         return "I am still looking for an hour that suits us all. Which others could you make?"
     own = [_stretches(occasion, one.weekday, one.start)[0] for one in _spread(slots)]
-    hours = either([f"{weekday(one.weekday)} {show_clock(one.start)}" for one in own])
+    hours = listed([f"{weekday(one.weekday)} {show_clock(one.start)}" for one in own], last="or")
     whom = "everybody whose hours I know" if hours_unknown(occasion.book, group) else "all of us"
     many = len(own) > 1
     offer = "These hours hold" if many else "One hour holds"

@@ -210,14 +210,20 @@ def _near(word: str, known: Iterable[str]) -> str:
 def _unknown(entry: Entry, path: Path) -> Iterator[Problem]:
     fields = type(entry).model_fields
     known = [name.replace("_", "-") for name in fields if name != "id"]
-    for key in entry.model_extra or {}:
-        yield Problem((*path, key), f'"{key}" means nothing to pods; it is kept', _near(key, known))
+    for key, value in (entry.model_extra or {}).items():
+        if path and (key, value) == ("id", path[-1]):
+            continue  # said twice, and true both times
+        hint = (
+            f"the table is named {path[-1]}, and that is its id"
+            if key == "id" and path
+            else _near(key, known)
+        )
+        yield Problem((*path, key), f'"{key}" means nothing to pods; it is kept', hint)
     for name in fields:
-        value = getattr(entry, name)
-        inner = (*path, name.replace("_", "-"))
-        if isinstance(value, Entry):
-            yield from _unknown(value, inner)
-        elif isinstance(value, dict):
-            for key, child in value.items():
+        inner, below = (*path, name.replace("_", "-")), getattr(entry, name)
+        if isinstance(below, Entry):
+            yield from _unknown(below, inner)
+        elif isinstance(below, dict):
+            for key, child in below.items():
                 if isinstance(child, Entry):
                     yield from _unknown(child, (*inner, key))

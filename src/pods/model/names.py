@@ -10,6 +10,7 @@ from pods.model.book import Book
 from pods.model.draft import Draft
 from pods.model.person import Person
 from pods.model.pod import Pod
+from pods.model.speech import listed
 
 # Letters that Unicode does not take apart into a base letter and a mark.
 _PLAIN = str.maketrans(
@@ -169,9 +170,9 @@ def _find(among: list[Candidate], typed: str, *, kind: _Kind, is_writing: bool =
         if len(found) == 1:
             return found[0].id
         if found:
-            raise AmbiguousNameError(f'"{typed}" may be {_listed(found)}', _way_out(found), found)
+            raise AmbiguousNameError(f'"{typed}" may be {_with_ids(found)}', _way_out(found), found)
     near = _near(among, wanted)
-    hint = f"did you mean {_listed(near)}?" if near else kind.all_of_them
+    hint = f"did you mean {_with_ids(near)}?" if near else kind.all_of_them
     raise UnknownNameError(f'{kind.nothing} "{typed}"', hint, near)
 
 
@@ -227,6 +228,5 @@ def _way_out(found: Iterable[Candidate]) -> str:
     return f"by id: {' or '.join(f'@{one.id}' for one in found)}"
 
 
-def _listed(candidates: Iterable[Candidate]) -> str:
-    named = [f"{one.name} ({one.id})" for one in candidates]
-    return named[0] if len(named) == 1 else f"{', '.join(named[:-1])} or {named[-1]}"
+def _with_ids(candidates: Iterable[Candidate]) -> str:
+    return listed([f"{one.name} ({one.id})" for one in candidates], last="or")

@@ -9,9 +9,9 @@ from pods.grouping.criteria.interface import Facts
 from pods.grouping.criteria.scoring import pair_scores
 from pods.model.book import Book
 from pods.model.names import short_name
+from pods.model.speech import listed
 from pods.model.tie import Rule, Tie
 from pods.model.words import PRIVATE_TIES, RuleKind
-from pods.proposals.saying import either
 
 WISH = 40
 """What a wish to be together, or apart, adds to a pair: as much as two rare topics shared."""
@@ -48,7 +48,7 @@ class Bonds(NamedTuple):
         )
         if len(public) == 1 and not is_hidden:
             names = [short_name(book, one) for one in public[0].people]
-            return f"your rule keeps {either(names, last='and')} {kind}"
+            return f"your rule keeps {listed(names)} {kind}"
         return "a private rule" if is_hidden and not public else "a rule of yours"
 
 

@@ -9,8 +9,8 @@ from pods.grouping.problem import Problem
 from pods.grouping.rules import Obstacle, ObstacleKind, why_not
 from pods.model.book import Book
 from pods.model.names import short_name
+from pods.model.speech import listed
 from pods.proposals.question import Asked
-from pods.proposals.saying import either
 
 
 class Nothing(NamedTuple):
@@ -115,4 +115,4 @@ def _named(book: Book, asked: Asked, people: Sequence[int]) -> str:
     """Them by name, the Caller last."""
     ids = [asked.people[one] for one in people]
     names = ["you" if one == book.caller.id else short_name(book, one) for one in ids]
-    return either(names, last="and")
+    return listed(names)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from pods.hours.say import say_time
 from pods.hours.words import weekday_name
+from pods.model.speech import listed
 
 _STEP = 30
 _MANY_DAYS = 4
@@ -30,20 +31,16 @@ def say_fewer_starts(starts: Iterable[tuple[int, int]], *, of: Iterable[tuple[in
     by_hours = _days_by_hours(left)
     days_left = {weekday for weekday, _ in left}
     if len(by_hours) == 1 and days_left == {weekday for weekday, _ in whole}:
-        return f"at {either(_runs(next(iter(by_hours))))}"
+        return f"at {listed(_runs(next(iter(by_hours))), last='or')}"
     return "; ".join(
-        f"on {_days(days)} at {either(_runs(minutes))}" for minutes, days in by_hours.items()
+        f"on {_days(days)} at {listed(_runs(minutes), last='or')}"
+        for minutes, days in by_hours.items()
     )
 
 
 def zone_label(zone: str) -> str:
     """What people call a zone: "Azores" for Atlantic/Azores."""
     return zone.rsplit("/", maxsplit=1)[-1].replace("_", " ")
-
-
-def either(words: Sequence[str], *, last: str = "or") -> str:
-    """Join words as in speech: one, `a or b`, `a, b or c`."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
 def _days_by_hours(starts: Iterable[tuple[int, int]]) -> dict[tuple[int, ...], list[int]]:
@@ -59,7 +56,7 @@ def _days_by_hours(starts: Iterable[tuple[int, int]]) -> dict[tuple[int, ...], l
 
 def _said(days: Sequence[int], minutes: Sequence[int]) -> str:
     said = _days(days)
-    return f"{said[0].upper()}{said[1:]}, starting {either(_runs(minutes))}"
+    return f"{said[0].upper()}{said[1:]}, starting {listed(_runs(minutes), last='or')}"
 
 
 def _days(days: Sequence[int]) -> str:
@@ -67,7 +64,7 @@ def _days(days: Sequence[int]) -> str:
     names = [weekday_name(day).title() for day in days]
     if len(days) >= _MANY_DAYS and days[-1] - days[0] == len(days) - 1:
         return f"any day {names[0]}-{names[-1]}"
-    return either(names)
+    return listed(names, last="or")
 
 
 def _runs(minutes: Sequence[int]) -> list[str]:

@@ -5,6 +5,7 @@ from datetime import date
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from pods.hours.dates import parse_weekly
 from pods.hours.say import say_time
 from pods.hours.schedule import Schedule
 from pods.hours.season import Season
@@ -37,6 +38,11 @@ class SlotLine(BaseModel):
     def at(self) -> str:
         """As `--at` takes it: "tue 17:00"."""
         return f"{self.weekday} {self.start}"
+
+    @property
+    def weekly(self) -> tuple[int, int]:
+        """The start as (weekday, minutes of the day), 0 being Monday."""
+        return parse_weekly(self.at)
 
 
 def slot_line(slot: Slot, people: Sequence[Schedule], *, season: Season) -> SlotLine:

@@ -10,9 +10,10 @@ from pods.hours.say import say_day
 from pods.hours.week import starts_in
 from pods.model.book import Book
 from pods.model.names import short_name
+from pods.model.speech import listed
 from pods.proposals.limits import Bonds, points_of
 from pods.proposals.question import Asked
-from pods.proposals.saying import either, say_fewer_starts, zone_label
+from pods.proposals.saying import say_fewer_starts, zone_label
 from pods.proposals.slots import LocalLine, SlotLine
 
 _CAUSES = {
@@ -72,7 +73,7 @@ def wishes_heard(book: Book, bonds: Bonds, people: Sequence[str]) -> tuple[tuple
     for wish in bonds.wishes:
         inside = [one for one in wish.people if one in people]
         if len(inside) > 1 and not wish.private:
-            names = either([_you_or_short(book, one) for one in inside], last="and")
+            names = listed([_you_or_short(book, one) for one in inside])
             word = "as" if wish.kind == "together" else "against what"
             pairs = len(inside) * (len(inside) - 1) // 2
             told.append((f"{names} together, {word} you wish", pairs * points_of(wish)))
@@ -93,7 +94,7 @@ def _reason(book: Book, asked: Asked, options: Sequence[Pod], waiting: Waiting) 
     person = asked.people[waiting.person]
     if waiting.cause is Cause.NO_HOUR_WITH_REQUIRED:
         named = [_you_or_short(book, asked.people[one]) for one in asked.problem.required]
-        return f"no hour in common with {either(named, last='and')}"
+        return f"no hour in common with {listed(named)}"
     if waiting.cause is Cause.RULE:
         return asked.bonds.said(book, person, kind="apart")
     if waiting.cause is Cause.PARTNER:
@@ -132,7 +133,7 @@ def _but(asked: Asked, members: Iterable[int], *, person: int) -> str:
 def _clocks(names: Sequence[str]) -> str:
     if len(names) == 1:
         return "your clock moves" if names[0] == "you" else f"{names[0]}'s clock moves"
-    return f"the clocks of {either(names, last='and')} move"
+    return f"the clocks of {listed(names)} move"
 
 
 def _you_or_short(book: Book, person: str) -> str:
@@ -144,7 +145,7 @@ def _stands(book: Book, person: str) -> str:
 
 
 def _names(book: Book, people: Sequence[str]) -> str:
-    return either([short_name(book, one) for one in people], last="and")
+    return listed([short_name(book, one) for one in people])
 
 
 def _hour(at: str) -> str:

@@ -9,6 +9,7 @@ from pods.model.draft import Draft
 from pods.model.names import short_name
 from pods.model.person import Person
 from pods.model.pod import Pod
+from pods.model.speech import listed
 from pods.model.typed import to_type
 
 CROWD = 3  # more than so many with the same advice become one line: a list of 70 is useless
@@ -37,7 +38,7 @@ class Scene:
         named = ["you" if one == self.book.caller.id else self.name(one) for one in shown]
         if len(shown) < len(people):
             named.append(f"{len(people) - len(shown)} more")
-        return f"{', '.join(named[:-1])} and {named[-1]}" if len(named) > 1 else named[0]
+        return listed(named)
 
     def typed(self, *people: str) -> str:
         """People as they are typed in a command, so that no other can be meant."""

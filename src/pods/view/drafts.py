@@ -2,9 +2,10 @@
 
 from pods.actions.drafts import Asked, DraftCard, Drafts, Moved
 from pods.hours.say import say_day
+from pods.model.speech import listed
 from pods.view.page import Page
 from pods.view.theme import GOOD, QUIET, STRONG, WARN
-from pods.view.words import counted, listed
+from pods.view.words import counted
 
 
 def drafts(result: Drafts) -> Page:

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from pods.actions.meetings import LoggedMeeting, MeetingsLogged
 from pods.actions.result import Who
 from pods.hours.say import say_date
+from pods.model.speech import listed
 from pods.view.page import Page
 from pods.view.theme import STRONG
-from pods.view.words import listed
 
 
 def meetings_logged(result: MeetingsLogged) -> Page:

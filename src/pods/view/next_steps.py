@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from pods.actions.agenda import Agenda, Home, Snoozed, StepLine
 from pods.hours.say import say_date, say_day
+from pods.model.speech import listed
 from pods.view.page import Page
 from pods.view.pods import pod_row
 from pods.view.theme import QUIET, STRONG
-from pods.view.words import counted, listed
+from pods.view.words import counted
 
 _WAITING_SHOWN = 6
 

@@ -12,13 +12,13 @@ from pods.actions.suggestion import (
     WaitingLine,
 )
 from pods.hours.say import say_day, say_span
-from pods.hours.words import weekday_of
+from pods.model.speech import listed
 from pods.proposals.saying import say_starts
 from pods.proposals.slots import SlotLine
 from pods.view.page import Page
 from pods.view.show import show
 from pods.view.theme import GOOD, QUIET, STRONG
-from pods.view.words import counted, listed
+from pods.view.words import counted
 
 _INDENT = 4
 _NAMED = 6  # where more wait for the same reason, only the first few are named
@@ -197,13 +197,8 @@ def _hours(slots: Sequence[SlotLine], result: Suggestion) -> str:
     """Every start that works, and for how long it does."""
     if not slots:
         return ""
-    starts = [(weekday_of(slot.weekday) or 0, _minutes(slot.start)) for slot in slots]
+    starts = [slot.weekly for slot in slots]
     weeks = ((result.end - result.start).days + 1) // 7
     meetings = -(-weeks // result.cadence_weeks)
     span = f"all {weeks} weeks" if result.cadence_weeks == 1 else f"all {meetings} meetings"
     return f"{say_starts(starts, zone=slots[0].zone)}, {span}"
-
-
-def _minutes(clock: str) -> int:
-    hours, minutes = clock.split(":")
-    return int(hours) * 60 + int(minutes)

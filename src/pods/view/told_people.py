@@ -7,10 +7,10 @@ from pods.actions.people import PeopleAdded, PersonEdited
 from pods.actions.result import Who
 from pods.actions.ties import RuleChanged, RuleLine, Rules, TieChanged
 from pods.hours.say import say_date
+from pods.model.speech import listed
 from pods.view.new_facts import facts_sentence
 from pods.view.page import Page, Part
 from pods.view.theme import GOOD, QUIET, STRONG
-from pods.view.words import listed
 
 
 def people_added(result: PeopleAdded) -> Page:

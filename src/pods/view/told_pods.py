@@ -9,11 +9,11 @@ from pods.actions.pods import PodBegun
 from pods.actions.replies import Replied
 from pods.actions.result import Who
 from pods.hours.say import say_date
+from pods.model.speech import listed
 from pods.view.letter import letter_on
 from pods.view.new_facts import facts_sentence
 from pods.view.page import Page, Part
 from pods.view.theme import STRONG, WARN
-from pods.view.words import listed
 
 _STEPS = {
     "send": "asked",

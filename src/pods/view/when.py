@@ -2,13 +2,11 @@
 
 from pods.actions.hours import NearStart, When
 from pods.hours.say import say_date, say_day, say_span
+from pods.model.speech import listed
 from pods.proposals.saying import say_starts, zone_label
 from pods.proposals.slots import SlotLine
 from pods.view.page import Cell, Page
 from pods.view.theme import GOOD, QUIET, STRONG, WARN
-from pods.view.words import listed
-
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def view(result: When) -> Page:
@@ -35,7 +33,7 @@ def view(result: When) -> Page:
 
 
 def _slots_on(page: Page, result: When) -> None:
-    starts = [(_WEEKDAYS.index(slot.weekday), _minutes(slot.start)) for slot in result.slots]
+    starts = [slot.weekly for slot in result.slots]
     holds = f"{result.asked} holds all season {_zone(result)}" if result.asked else ""
     page.line((holds or say_starts(starts, zone=result.slots[0].zone), GOOD), indent=2)
     names = {person.id: person.name for person in result.people}
@@ -86,8 +84,3 @@ def _blockers(near: NearStart) -> list[str]:
         f" ({one.weeks} of {one.meetings} meetings, first on {say_day(one.first)})"
         for one in near.blockers
     ]
-
-
-def _minutes(clock: str) -> int:
-    hours, minutes = clock.split(":")
-    return int(hours) * 60 + int(minutes)

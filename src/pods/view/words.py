@@ -1,17 +1,9 @@
 """Small words that many views use."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from pods.hours.say import say_day
 from pods.hours.words import weekday_name
-
-
-def listed(words: Sequence[str], *, last: str = "and") -> str:
-    """Words joined as in speech: one, `a and b`, `a, b and c`."""
-    if len(words) < 2:  # noqa: PLR2004 - nothing to join
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
 def counted(number: int, one: str, *, many: str | None = None) -> str:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import NamedTuple
 
+from pods.model.speech import listed
+
 Pair = tuple[int, int]
 """Two positions, the smaller first."""
 
@@ -112,11 +114,6 @@ class Criterion:
     pod: Callable[[Facts, tuple[int, ...]], int] | None = None
     most: int = 0
     sentence: Callable[[Facts, tuple[int, ...]], str | None]
-
-
-def listed(words: list[str]) -> str:
-    """Words as people list them: "a", "a and b", "a, b and c"."""
-    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
 def _rarity(everybody: int, holders: int) -> int:

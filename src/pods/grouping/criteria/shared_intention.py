@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from pods.grouping.criteria.interface import Criterion, Facts, listed
+from pods.grouping.criteria.interface import Criterion, Facts
+from pods.model.speech import listed
 
 MOST = 120
 """Points that a pair gets at most: twins in everything are not worth a whole pod."""
