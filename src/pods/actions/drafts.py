@@ -16,6 +16,7 @@ from pods.model.names import (
     find_draft,
     find_some,
 )
+from pods.model.pod import Pod
 from pods.model.typed import quoted
 from pods.model.words import InvitationState
 
@@ -140,18 +141,23 @@ def draft_card(book: Book, draft: Draft, *, today: date) -> DraftCard:
         locked=draft.locked,
         at=draft.at,
         note=draft.note,
-        asked=tuple(
-            Asked(
-                person=who(book, mail.person),
-                state=mail.state,
-                since=mail.replied or mail.last_word,
-                reason=mail.reason,
-            )
-            for mail in draft.invitations.values()
-        ),
+        asked=asked_in(book, draft),
         hours=seen.hours,
         hours_unknown=tuple(who(book, person) for person in seen.hours_unknown),
         warnings=seen.warnings,
+    )
+
+
+def asked_in(book: Book, group: Pod | Draft) -> tuple[Asked, ...]:
+    """Every invitation into a draft or pod, oldest first."""
+    return tuple(
+        Asked(
+            person=who(book, mail.person),
+            state=mail.state,
+            since=mail.replied or mail.last_word,
+            reason=mail.reason,
+        )
+        for mail in group.invitations.values()
     )
 
 

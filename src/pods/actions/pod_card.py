@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Literal
 
-from pods.actions.drafts import Asked
+from pods.actions.drafts import Asked, asked_in
 from pods.actions.listing import PodLine, pod_line
 from pods.actions.meetings import LoggedMeeting, told_meeting
 from pods.actions.result import Result, Who, who
@@ -73,15 +73,7 @@ def pod_card(book: Book, pod: Pod, *, show_private: bool, today: date) -> PodCar
         cadence_weeks=pod.cadence_weeks or book.settings.cadence_weeks,
         private_note=pod.private_note if show_private else None,
         has_private=bool(pod.private_note) and not show_private,
-        asked=tuple(
-            Asked(
-                person=who(book, mail.person),
-                state=mail.state,
-                since=mail.replied or mail.last_word,
-                reason=mail.reason,
-            )
-            for mail in pod.invitations.values()
-        ),
+        asked=asked_in(book, pod),
         meetings=tuple(told_meeting(book, pod, meeting) for meeting in held[-_SHOWN_MEETINGS:]),
         meetings_held=len(held),
         hours_unknown=tuple(who(book, one) for one in hours_unknown(book, everyone)),

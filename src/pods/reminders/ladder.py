@@ -24,12 +24,11 @@ def old_idea(scene: Scene) -> Iterator[Step]:
         if since is not None and scene.days_since(since) > scene.settings.idea_days:
             ideas[person.id] = scene.days_since(since)
     for person_id, age in _oldest(ideas):
-        many = f", like {len(ideas) - 1} more" if len(ideas) > CROWD else ""
         yield _step(
             21,
             person_id,
             text=f"Sound out {scene.name(person_id)}",
-            reason=f"an idea, and no word for {days(age)}{many}",
+            reason=f"an idea, and no word for {days(age)}{_like_more(ideas)}",
             command=f"pods sound {scene.typed(person_id)}",
             urgency=WHENEVER,
             cause=f"idea:{person_id}",
@@ -46,12 +45,11 @@ def silent_after_sounding(scene: Scene) -> Iterator[Step]:
         if since is not None and scene.days_since(since) > scene.settings.silent_days:
             silent[person.id] = scene.days_since(since)
     for person_id, age in _oldest(silent):
-        many = f", like {len(silent) - 1} more" if len(silent) > CROWD else ""
         yield _step(
             21,
             person_id,
             text=f"Let {scene.name(person_id)} rest",
-            reason=f"sounded, and silent for {days(age)}{many}",
+            reason=f"sounded, and silent for {days(age)}{_like_more(silent)}",
             command=f'pods mark {scene.typed(person_id)} not-now --until "{_REST}"',
             urgency=WHENEVER,
             cause=f"silent:{person_id}",
@@ -108,12 +106,11 @@ def back_again(scene: Scene) -> Iterator[Step]:
             if last is not None and (contact is None or contact <= last):
                 back[person.id] = scene.days_since(last)
     for person_id, age in _oldest(back):
-        many = f", like {len(back) - 1} more" if len(back) > CROWD else ""
         yield _step(
             22,
             person_id,
             text=f"Say hello to {scene.name(person_id)}",
-            reason=f"back for {days(age)}{many}",
+            reason=f"back for {days(age)}{_like_more(back)}",
             command=f"pods talked {scene.typed(person_id)}",
             urgency=SOON,
             cause=f"back:{person_id}:{scene.today - timedelta(days=age)}",
@@ -133,6 +130,11 @@ def _oldest(ages: dict[str, int]) -> list[tuple[str, int]]:
     """Those it concerns, the longest first; of a crowd, the first speaks for all."""
     found = sorted(ages.items(), key=lambda one: (-one[1], one[0]))
     return found[:1] if len(found) > CROWD else found
+
+
+def _like_more(ages: dict[str, int]) -> str:
+    """Of a crowd, how many the first speaks for."""
+    return f", like {len(ages) - 1} more" if len(ages) > CROWD else ""
 
 
 @lru_cache(maxsize=256)
