@@ -70,6 +70,9 @@ class Problem:
         pod_points: judges a whole pod, members ascending (nobody alone, somebody keen).
         pod_points_limit: no pod gets more from `pod_points`. None: unknown, which costs time and
             leaves rounds too large to list without an upper bound.
+        group_sizes: by group, its smallest and largest size; a round then has just these groups,
+            standing pods have no part in it, and everybody is in one pod at most. Empty: as many
+            pods as are best, of `size_min` to `size_max`, which bound the groups otherwise too.
         length: half-hours of one meeting, to keep two pods of one person from overlapping.
     """
 
@@ -91,6 +94,7 @@ class Problem:
     bonus: tuple[int, ...] = ()
     pod_points: Callable[[tuple[int, ...]], int] | None = None
     pod_points_limit: int | None = None
+    group_sizes: tuple[tuple[int, int], ...] = ()
     length: int = 3
 
     def __post_init__(self) -> None:
@@ -113,6 +117,12 @@ class Problem:
             raise ValueError(f"every table of a problem must have {count} entries")
         if not 1 <= self.size_min <= self.size_max:
             raise ValueError("a problem needs 1 <= size_min <= size_max")
+        if any(
+            not self.size_min <= least <= most <= self.size_max for least, most in self.group_sizes
+        ):
+            raise ValueError("the sizes of each group must be within size_min and size_max")
+        if self.group_sizes and self.locked:
+            raise ValueError("a problem with groups of given sizes has no standing pods")
         seated = [person for pod in self.locked for person in pod.members]
         if len(set(seated)) < len(seated):
             raise ValueError("nobody can sit in two locked pods of one problem")

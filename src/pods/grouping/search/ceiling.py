@@ -20,7 +20,8 @@ def ceiling(units: Units, among: int) -> int | None:
     for person in people:
         unit = unit_of[person]
         near = units.fits[unit] & among | 1 << unit
-        partners = [other for other in units.people_in(near) if other != person]
+        partners = list(people if near == among else units.people_in(near))
+        partners.remove(person)
         home = units.standing >> unit & 1
         if not home and len(partners) + 1 < problem.size_min and not near & units.standing:
             waiting += 1

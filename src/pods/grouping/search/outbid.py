@@ -216,7 +216,7 @@ def _longer(
     """The sets with one unit more, where that unit has the smallest part in them."""
     fits, sizes, starts, tongues = units.fits, units.sizes, units.starts, units.tongues
     longer: list[_Set] = []
-    # inner loop: every set with every unit that fits it.
+    # inner loop: every set with every unit that fits it
     for total, bits, near, start, spoken, size, parts in sets:
         lines = [(theirs, other, edges[other]) for other, theirs in parts.items()]
         left = near
@@ -239,16 +239,9 @@ def _longer(
                 shared, tongue = start & starts[unit], spoken & tongues[unit]
                 if shared and tongue:
                     grown[unit] = part
+                    both, count = near & fits[unit], size + sizes[unit]
                     longer.append(
-                        _Set(
-                            total + part,
-                            bits | low,
-                            near & fits[unit],
-                            shared,
-                            tongue,
-                            size + sizes[unit],
-                            grown,
-                        )
+                        _Set(total + part, bits | low, both, shared, tongue, count, grown)
                     )
         if len(longer) >= limit:
             break

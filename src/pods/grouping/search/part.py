@@ -8,6 +8,7 @@ from pods.grouping.search.bounds import Bounds
 from pods.grouping.search.ceiling import ceiling
 from pods.grouping.search.chance import Chance
 from pods.grouping.search.enumerate import list_pods
+from pods.grouping.search.groups import grouped
 from pods.grouping.search.improve import improved
 from pods.grouping.search.packing import Packing, pack
 from pods.grouping.search.pool import Pool, pool_of
@@ -52,6 +53,8 @@ class Part(NamedTuple):
 
 def parts_of(units: Units) -> list[int]:
     """The units split so that nobody fits anybody in another part."""
+    if units.problem.group_sizes:
+        return [units.everything]
     left = units.everything
     parts = []
     while left:
@@ -71,6 +74,18 @@ def solve_part(
     units: Units, among: int, *, effort: int, seed: int, is_over: Callable[[], bool]
 ) -> Part:
     """List the pods of a part and choose among them, or build and improve where they are many."""
+    if units.problem.group_sizes:
+        groups = grouped(units, effort=effort, seed=seed, is_over=is_over)
+        bound = ceiling(units, among)
+        return Part(
+            among,
+            groups.pods,
+            bound,
+            proved=False,
+            proposals=groups.proposals,
+            over=groups.over,
+            bounds=None,
+        )
     listing = list_pods(units, among=among, at_most=LISTABLE, is_over=is_over)
     looked = len(listing.pods)
     if listing.complete:

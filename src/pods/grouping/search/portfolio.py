@@ -5,7 +5,6 @@ with a worse one. Effort says how many stages there are, so more effort goes on 
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from math import isqrt
 from typing import NamedTuple
 
 from pods.grouping.search.anneal import annealed
@@ -19,9 +18,9 @@ from pods.grouping.search.improve import improved
 from pods.grouping.search.packing import pack
 from pods.grouping.search.pool import Pool, pool_of
 from pods.grouping.search.seating import Seating
+from pods.grouping.search.spread import judge_of, spread_of
 from pods.grouping.search.start import filled
 from pods.grouping.search.units import Units, gather, ones
-from pods.grouping.worth import value_of
 
 PACE = 300
 """Proposals for each unit of people in the first stage."""
@@ -29,8 +28,14 @@ PACE = 300
 ELITES = 12
 """Rounds whose pods are recombined."""
 
-HOT = (24, 10)
+HOT = (24, 20)
 """Temperatures at first, in sixteenths of the spread of the weights; stages take turns."""
+
+HOTTER = (64, 24)
+"""The same where hours or rules bind: they make the way from one round to the next rugged."""
+
+LONG = 150_000
+"""Proposals from which on the hotter temperatures are worth it."""
 
 COLD = 3
 """The temperature at last, in the same measure."""
@@ -116,7 +121,7 @@ class _Search:
         self.count = among.bit_count()
         self.tight = units.bind(ones(among & ~units.barred)) or units.problem.pod_points is not None
         self.several = any(units.capacity[unit] > 1 for unit in ones(among))
-        self.judge = _judge(units)
+        self.judge = judge_of(units)
         self.tables: Tables | None = None
         self.certifier: Certifier | None = None
         self.uncertain = False
@@ -137,7 +142,7 @@ class _Search:
         if not self.several:
             self.anneal(stage, PACE * self.count * length)
         if self.tight or self.several:
-            self.divide(max(self.count * length // 8, 4))
+            self.divide(max(self.count * length // (8 if self._somebody_waits() else 24), 4))
         if stage > 1:
             self.recombine()
 
@@ -146,12 +151,16 @@ class _Search:
         seating = Seating(self.units, self._with_standing(), among=self.among)
         if self.tables is None:
             self.tables = Tables(self.units, seating.movable, self.chance)
-        spread = _spread(self.units, self.among)
+        spread = spread_of(self.units, self.among)
         done = annealed(
             seating,
             self.tables,
             proposals=proposals,
-            hot=HOT[stage % 2] * spread * ONE // 16 + 1,
+            hot=(HOTTER if self.tight and proposals >= LONG else HOT)[stage % 2]
+            * spread
+            * ONE
+            // 16
+            + 1,
             cold=COLD * spread * ONE // 16 + 1,
             chance=self.chance,
             is_over=self.is_over,
@@ -220,6 +229,12 @@ class _Search:
             del self.elites[next(iter(self.elites))]
         self.over = self.over or self.is_over()
 
+    def _somebody_waits(self) -> bool:
+        placed = 0
+        for pod in self.pods:
+            placed |= pod
+        return bool(self.among & ~(placed | self.units.barred | self.units.standing))
+
     def _pool(self, pods: Iterable[int]) -> Pool:
         found = (gather(self.units, pod) for pod in pods)
         return pool_of(self.units, [Listed(pod.bits, pod.size, pod.pairs) for pod in found])
@@ -230,34 +245,3 @@ class _Search:
         standing = ones(self.units.standing & self.among)
         new = [pod for pod in self.pods if not pod & self.units.standing]
         return [*(home.get(1 << unit, 1 << unit) for unit in standing), *new]
-
-
-def _spread(units: Units, among: int) -> int:
-    """About the standard deviation of a pair's worth, from some rows."""
-    problem = units.problem
-    chosen = list(ones(among))
-    rows = chosen[:: max(len(chosen) // 20, 1)]
-    sample = [units.weights[one][other] for one in rows for other in chosen if other != one]
-    if not sample:
-        return 1
-    mean = sum(sample) // len(sample)
-    variance = sum((weight - mean) ** 2 for weight in sample) // len(sample)
-    factor = problem.factor((problem.size_min + problem.size_max) // 2)
-    return max(isqrt(variance) * factor, 1)
-
-
-def _judge(units: Units) -> Callable[[int], int] | None:
-    """What a pod, as bits, is worth for its points, each pod worked out once; None: nothing."""
-    problem = units.problem
-    if problem.pod_points is None:
-        return None
-    points_of, known = problem.pod_points, dict[int, int]()
-
-    def judge(pod: int) -> int:
-        if pod not in known:
-            people = units.people_in(pod)
-            size, points = len(people), points_of(people)
-            known[pod] = value_of(problem, size=size, pairs=0, points=points)
-        return known[pod]
-
-    return judge
