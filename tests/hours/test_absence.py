@@ -124,3 +124,9 @@ def test_until_is_the_last_day_of_an_unbroken_stretch(one: date, other: date, da
         assert stretch
         assert all(map(absence.covers, stretch))
         assert (until.month, until.day) == (other.month, other.day) or other.day == 29
+
+
+@pytest.mark.parametrize("piece", [" ", "a ", "1", "15 jun ", "-", "to "])
+def test_a_text_longer_than_any_absence_is_refused_at_once(piece: str) -> None:
+    with pytest.raises(AwayError, match="longer than any absence"):
+        parse_away(piece * 100_000)

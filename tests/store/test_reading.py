@@ -251,3 +251,26 @@ def test_a_number_that_no_calendar_and_no_search_can_carry_is_told() -> None:
         (8, "season-weeks is 521, and is 520 at most"),
         (9, "size-max is 101, and is 100 at most"),
     ]
+
+
+def test_a_number_that_cannot_be_said_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "pods.toml"
+    endless = "f" * 100_000
+    with pytest.raises(InvalidFileError, match="larger than any file can mean") as found:
+        read_document(
+            f"format = 0x{endless}\nmine = [1, {{a = 0x{endless}}}]\n".encode(), path=path
+        )
+    assert [problem.line for problem in found.value.problems] == [1, 2]
+    kept = f'mine = "0x{endless}"\nother = 0x{"0" * 30}1\n'
+    assert read_document(kept.encode(), path=path).tree["other"] == 1
+
+
+def test_of_endless_problems_the_first_are_shown(tmp_path: Path) -> None:
+    path = tmp_path / "pods.toml"
+    nobody = "\n".join(f'[people.p{n}]\nname = "x"\nintroduced-by = "z{n}"' for n in range(1_500))
+    for text in ("= \n" * 500, nobody):
+        with pytest.raises(InvalidFileError) as found:
+            read_document(text.encode(), path=path)
+        message = found.value.message.split("\n")
+        assert message[0] == f"more than 100 problems in {path}, and these are the first"
+        assert sum(line.startswith("pods.toml:") for line in message) == 100

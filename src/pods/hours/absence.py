@@ -9,6 +9,8 @@ from pods.hours.words import DASH, days_in, month_name, month_of, quoted
 
 EXAMPLE = "15 jun - 15 sep"
 
+# In letters: the shapes below try each blank of a longer one again and again.
+_LONGEST = 200
 _LEAP_YEAR = 2000  # absences of every year are kept in a year that has every day
 _SHAPES = (
     r"(?P<iso>[0-9]{4})-(?P<m>[0-9]{2})-(?P<d>[0-9]{2})(?![0-9])",
@@ -62,6 +64,8 @@ def parse_away(text: str) -> Absence:
     Raises:
         AwayError: naming the piece that cannot be read and its column.
     """
+    if len(text) > _LONGEST:
+        raise AwayError(f"{quoted(text)} is longer than any absence")
     first, last = _ends(text)
     years = [end.year for end in (first, last) if end.year]
     start = first.opening(first.year or (years[0] if years else _LEAP_YEAR))

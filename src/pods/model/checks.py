@@ -13,6 +13,9 @@ from pods.model.problem import Problem
 
 Path = tuple[str | int, ...]
 
+# Among more names than this, looking for a near one takes longer than it helps.
+_MOST_COMPARED = 1_000
+
 
 def cross_references(book: Book) -> Iterator[Problem]:
     """Every reference that leads nowhere, everybody who stands somewhere twice, and the like."""
@@ -202,7 +205,9 @@ def _is_dated(key: str) -> bool:
     return len(day) == len("2026-08-20") and (not rest or (rest[0] == "-" and rest[1:].isdigit()))
 
 
-def _near(word: str, known: Iterable[str]) -> str:
+def _near(word: str, known: Collection[str]) -> str:
+    if len(known) > _MOST_COMPARED:
+        return ""
     found = get_close_matches(word, sorted(known), n=2, cutoff=0.6)
     return f"did you mean {' or '.join(found)}?" if found else ""
 

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from pods.errors import ExitCode, PodsError
 
+# Who has more to mend than this begins with these; a file of errors fills no screen for ever.
+MOST_SHOWN = 100
 # A line is shown at most this wide; of a longer one, the part around the caret.
 _WIDTH = 72
 _MARK = "\N{REPLACEMENT CHARACTER}"
@@ -60,7 +62,9 @@ class InvalidFileError(PodsError):
         self.problems = tuple(sorted(problems, key=lambda problem: problem[1:3]))
         count = len(self.problems)
         self.headline = f"{count} problem{'s' * (count != 1)} in {path}"
-        lines = (line for problem in self.problems for line in problem.lines())
+        if count > MOST_SHOWN:
+            self.headline = f"more than {MOST_SHOWN} problems in {path}, and these are the first"
+        lines = (line for problem in self.problems[:MOST_SHOWN] for line in problem.lines())
         super().__init__("\n".join([self.headline, *lines]), "pods edit opens the file")
 
 

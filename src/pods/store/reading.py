@@ -1,7 +1,9 @@
 """From the bytes of a file to the book, or to everything that is wrong with them at once."""
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,10 +16,14 @@ from pods.model.checks import cross_references, unknown_keys
 from pods.model.problem import Problem
 from pods.store.collector import paused_collector
 from pods.store.decoding import decode, without_mark
-from pods.store.problems import FileProblem, InvalidFileError
+from pods.store.problems import MOST_SHOWN, FileProblem, InvalidFileError
 
 # Above this many dots in one line it is worth looking whether they stand in one key.
 _SUSPICIOUS_DOTS = 32
+
+# TOML promises 64 bits.
+_BITS = 64
+_LONG_NUMBER = re.compile("0[xob][0-9A-Fa-f_]{17,}")
 
 
 class Document(NamedTuple):
@@ -59,7 +65,7 @@ def read_document(source: bytes, *, path: Path) -> Document:
     except ValidationError as error:
         return Document(text, tree, _understood(tree, error, text=text, path=path))
     if book.format <= FORMAT:
-        problems = tuple(references(book))
+        problems = tuple(islice(references(book), MOST_SHOWN + 1))
         if problems:
             raise InvalidFileError(path, placed(problems, text=text, path=path))
     return Document(text, tree, book)
@@ -94,9 +100,21 @@ def _parsed(text: str, *, path: Path) -> dict[str, Any]:
     if is_suspect and _has_endless_key(text):
         raise _broken(text, path=path)
     try:
-        return tomllib.loads(text)
+        tree = tomllib.loads(text)
     except (ValueError, RecursionError):  # a number of 5,000 digits is a bare ValueError
         raise _broken(text, path=path) from None
+    # Python reads a hexadecimal number of any length, and then cannot say it.
+    if _LONG_NUMBER.search(text) and (endless := tuple(_endless_numbers(tree, ()))):
+        raise InvalidFileError(path, placed(endless, text=text, path=path))
+    return tree
+
+
+def _endless_numbers(value: Any, at: tuple[str | int, ...]) -> Iterator[Problem]:
+    if isinstance(value, int) and value.bit_length() >= _BITS:
+        yield Problem(at, "this number is larger than any file can mean", "write a smaller one")
+    parts = value.items() if isinstance(value, dict) else ()
+    for key, part in enumerate(value) if isinstance(value, list) else parts:
+        yield from _endless_numbers(part, (*at, key))
 
 
 def _has_endless_key(text: str) -> bool:
@@ -136,5 +154,6 @@ def _understood(tree: dict[str, Any], error: ValidationError, *, text: str, path
     problems = problems_of(error)
     if is_whole:
         known = {problem.path for problem in problems}
-        problems += [problem for problem in references(book) if problem.path not in known]
+        more = (problem for problem in references(book) if problem.path not in known)
+        problems += islice(more, MOST_SHOWN + 1)
     raise InvalidFileError(path, placed(problems, text=text, path=path))
