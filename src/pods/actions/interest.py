@@ -92,16 +92,11 @@ def sound(
     day = past_day(on, today=today)
     found = _others(book, people)
     for person in found:
-        key = dated_id(day, dict(person.soundings))
-        told = {"channel": channel, "wording": wording, "reaction": reaction}
-        entry = Sounding(id=key, **{name: text for name, text in told.items() if text})
-        person = person.model_copy(update={"soundings": {**person.soundings, key: entry}})  # noqa: PLW2901 - the same person, one sounding later
-        step = next((word for word in INTERESTS if word == fold(reaction or "")), None)
-        if step is None and person.stands == "idea":
-            step = "sounded"
-        if step is not None:
-            person = _with_interest(person, to=step, day=day)  # noqa: PLW2901 - and one step on
-        book = book.with_person(person)
+        told = _told(channel=channel, wording=wording, reaction=reaction)
+        entry = Sounding(id=dated_id(day, dict(person.soundings)), **told)
+        heard = person.model_copy(update={"soundings": {**person.soundings, entry.id: entry}})
+        step = _step_of(reaction, stands=person.stands)
+        book = book.with_person(_with_interest(heard, to=step, day=day) if step else heard)
     named = tuple(who(book, person.id) for person in found)
     result = Sounded(
         people=named, on=day, reaction=reaction, next_step=_after_sounding(book, named, reaction)
@@ -127,11 +122,22 @@ def talked(
     day = past_day(on, today=today)
     found = _others(book, people)
     for person in found:
-        key = dated_id(day, dict(person.contacts))
-        told = {name: text for name, text in (("channel", channel), ("note", note)) if text}
-        contacts = {**person.contacts, key: Contact(id=key, **told)}
+        told = _told(channel=channel, note=note)
+        entry = Contact(id=dated_id(day, dict(person.contacts)), **told)
+        contacts = {**person.contacts, entry.id: entry}
         book = book.with_person(person.model_copy(update={"contacts": contacts}))
     return Change(book, Talked(people=tuple(who(book, person.id) for person in found), on=day))
+
+
+def _told(**texts: str | None) -> dict[str, str]:
+    """What was said; an empty text is nothing to keep."""
+    return {name: text for name, text in texts.items() if text}
+
+
+def _step_of(reaction: str | None, *, stands: Interest) -> Interest | None:
+    """The step that a reaction is; with any other, or none, an idea has been sounded."""
+    said = next((word for word in INTERESTS if word == fold(reaction or "")), None)
+    return said or ("sounded" if stands == "idea" else None)
 
 
 def _with_interest(
