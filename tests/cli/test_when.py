@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from tests.support.files import PEOPLE
 from tests.support.run import Pods
 
 LIST = """\
@@ -181,8 +182,8 @@ def test_json_is_the_contract(pods: Pods) -> None:
         (("me", "bo", "--at", "evening"), 2, '"evening" is not a weekday and a time\n'),
         (("me", "bo", "--start", "5/12"), 2, '"5/12" can be read as two days\n'),
         (("me", "bo", "--in", "Lisbn"), 2, 'no time zone is called "Lisbn"\n'),
-        (("me", "bo", "--minutes", "5"), 2, "invalid value for '--minutes'"),
-        (("me", "bo", "--weeks", "0"), 2, "invalid value for '--weeks'"),
+        (("me", "bo", "--minutes", "5"), 2, "--minutes has to be at least 15"),
+        (("me", "bo", "--weeks", "0"), 2, "--weeks has to be at least 1"),
     ],
 )
 def test_what_cannot_be_asked_is_an_error(
@@ -192,3 +193,10 @@ def test_what_cannot_be_asked_is_an_error(
     ran = pods("when", *typed)
     assert (ran.exit_code, ran.stdout) == (code, "")
     assert ran.stderr.startswith(f"error: {error}")
+
+
+def test_a_season_that_begins_beyond_any_calendar_is_a_slip(pods: Pods) -> None:
+    pods.write(PEOPLE)
+    ran = pods("when", "bo", "ada", "--start", "9999-12-30")
+    assert (ran.exit_code, ran.stdout) == (2, "")
+    assert ran.stderr == "error: 9999-12-30 is too far away\n  check the year\n"

@@ -14,8 +14,6 @@ from pods.model.person import Contact, InterestChange, Person, Sounding
 from pods.model.typed import to_type
 from pods.model.words import INTERESTS, Interest
 
-_YEARS = range(1900, 2201)  # those the reader of the file allows
-
 
 class InterestMarked(Result):
     """Where people stand to podding from that day on."""
@@ -164,7 +162,6 @@ def past_day(typed: str | None, *, today: date) -> date:
     if typed is None:
         return today
     day = parse_day(typed, today=today, reading="past").date
-    refuse_far(day)
     if day > today:
         raise UsageError(
             f"{say_date(day)} is still to come",
@@ -181,23 +178,12 @@ def coming_day(typed: str, *, after: date, today: date) -> date:
         DateError: a day that cannot be understood.
     """
     day = parse_day(typed, today=today, reading="future").date
-    refuse_far(day)
     if day < after:
         raise UsageError(
             f"{say_date(day)} is over by {say_date(after)}",
             "say a later day: fri, 5 dec, in 2 weeks",
         )
     return day
-
-
-def refuse_far(day: date) -> None:
-    """Stop at a day that no Caller means: a slip in the year.
-
-    Raises:
-        UsageError: it is not within a lifetime or two.
-    """
-    if day.year not in _YEARS:
-        raise UsageError(f"{day.isoformat()} is too far away", "check the year")
 
 
 def _others(book: Book, typed: Sequence[str]) -> tuple[Person, ...]:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, Literal
 
 from pods.actions.attendance import ATTENDANCE, Notes, attendance, one_there
-from pods.actions.interest import past_day, refuse_far
+from pods.actions.interest import past_day
 from pods.actions.result import Change, NextStep, Part, Result, Who, who
 from pods.errors import NotAllowedError, UsageError
 from pods.hours.dates import parse_day, say_date
@@ -120,7 +120,6 @@ def with_planned(pod: Pod, typed: str, *, today: date, after: date) -> tuple[Pod
         DateError: a day that cannot be understood.
     """
     day = parse_day(typed, today=today, reading="future")
-    refuse_far(day.date)
     if day.date <= after:
         raise UsageError(
             f"{say_date(day.date)} is not after {say_date(after)}", "--next tue, +2w, 5 dec"

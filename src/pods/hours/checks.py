@@ -8,15 +8,13 @@ from pods.errors import PodsError
 from pods.hours.absence import parse_away
 from pods.hours.availability import parse_hours
 from pods.hours.dates import parse_weekly
+from pods.hours.days import YEARS
 from pods.hours.words import read_clock
 from pods.hours.zones import zone
 from pods.model.book import Book
 from pods.model.problem import Problem
 
 Path = tuple[str | int, ...]
-
-# Calendars that reach further are slips of the finger, and clocks are not known that far.
-_YEARS = range(1900, 2201)
 
 
 def problems(book: Book) -> Iterator[Problem]:
@@ -48,7 +46,7 @@ def problems(book: Book) -> Iterator[Problem]:
             if meeting.at is not None and read_clock(meeting.at) is None:
                 message = f'"{meeting.at}" is not an hour on the clock'
                 yield Problem((*inner, "at"), message, 'write it like at = "17:00"')
-            if meeting.on.year not in _YEARS:
+            if meeting.on.year not in YEARS:
                 yield Problem((*inner, "on"), f"{meeting.on} is too far away", "check the year")
     yield from _seasons(book)
 
@@ -59,7 +57,7 @@ def _seasons(book: Book) -> Iterator[Problem]:
     ]
     starts += [(("pods", pod.id, "season-start"), pod.season_start) for pod in book.pods.values()]
     for path, start in starts:
-        if start is not None and start.year not in _YEARS:
+        if start is not None and start.year not in YEARS:
             yield Problem(path, f"{start} is too far away", "check the year")
 
 

@@ -8,7 +8,7 @@ import re
 from datetime import date, time
 from typing import NamedTuple
 
-from pods.hours.days import DateError, Reading, day_of_words
+from pods.hours.days import YEARS, DateError, Reading, day_of_words
 from pods.hours.say import say_date, say_day, say_span, say_time, say_weekly
 from pods.hours.words import HOUR, quoted, read_clock, weekday_of
 
@@ -40,14 +40,17 @@ def parse_day(text: str, *, today: date, reading: Reading) -> Day:
         reading: "past" for a log, "future" for a plan; either way the nearest, today included.
 
     Raises:
-        DateError: for words that are no date, for a day that no calendar has, and for "5/12",
-            which is two days.
+        DateError: for words that are no date, for a day that no calendar has, for one that is too
+            far away to be meant, and for "5/12", which is two days.
     """
     words, clock = _split_time(text)
     if not words:
         what = f"{quoted(text)} names no day" if clock else "there is no date in this text"
         raise DateError(what, 'Say the day too: "today 17:00".' if clock else "")
-    return Day(day_of_words(words, today=today, reading=reading), clock)
+    day = day_of_words(words, today=today, reading=reading)
+    if day.year not in YEARS:
+        raise DateError(f"{day.isoformat()} is too far away", "check the year")
+    return Day(day, clock)
 
 
 def parse_weekly(text: str) -> tuple[int, int]:

@@ -17,6 +17,9 @@ _COUNT = rf"([0-9]{{1,4}}|an?|{'|'.join(_COUNTS[1:])})"
 _UNIT = r"(day|week|month)s?"
 _DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
 _MONTH = r"(?P<month>[a-z]{3,})\.?"
+# Any other is a slip of the finger, and clocks are not known that far.
+YEARS = range(1900, 2201)
+
 _YEAR = r"(?: (?P<year>[0-9]{4}))?"
 _DECEMBER = 12
 _CENTURY = 100
