@@ -1,5 +1,7 @@
 """What the shell offers to complete, and that it never complains."""
 
+import os
+
 import pytest
 
 from tests.support.run import Pods
@@ -81,3 +83,42 @@ def test_the_file_is_the_one_that_was_named(pods: Pods) -> None:
 def test_a_file_that_cannot_be_read_is_no_error_in_the_prompt(pods: Pods, text: str) -> None:
     pods.write(text)
     assert set(completed(pods, "pods show ")) <= {"me", "ada"}
+
+
+@pytest.mark.parametrize(
+    ("shell", "line"),
+    [
+        ("bash", "complete -o default -F _pods_completion pods"),
+        ("zsh", "#compdef pods"),
+        ("fish", "complete --command pods --no-files"),
+    ],
+)
+def test_the_script_of_a_shell_that_is_named(pods: Pods, shell: str, line: str) -> None:
+    ran = pods("--show-completion", shell)
+    assert (ran.exit_code, ran.stderr) == (0, "")
+    assert ran.stdout.count(line) == 1
+
+
+def test_a_shell_that_is_named_is_taught(pods: Pods) -> None:
+    ran = pods("--install-completion", "fish")
+    script = pods.home / ".config/fish/completions/pods.fish"
+    assert (ran.exit_code, ran.stderr) == (0, "")
+    assert ran.stdout == f"fish completes pods from the next terminal on: {script}\n"
+    assert "complete --command pods" in script.read_text(encoding="utf-8")
+
+
+def test_a_shell_that_cannot_be_taught(pods: Pods) -> None:
+    ran = pods("--show-completion", "tcsh")
+    assert (ran.stdout, ran.exit_code) == ("", 2)
+    assert ran.stderr == 'error: no completion for "tcsh"\n  one of bash, zsh, fish, powershell\n'
+
+
+def test_a_list_without_an_end_or_with_endless_keys_offers_nothing_at_once(pods: Pods) -> None:
+    pods.write(".".join("a" * 20_000) + " = 1\n" + LIST)
+    assert completed(pods, "pods show a") == []
+    endless, pipe = pods.home / "endless.toml", pods.home / "pipe.toml"
+    endless.touch()
+    os.truncate(endless, 10_000_000_000)
+    os.mkfifo(pipe)
+    for file in (endless, pipe):
+        assert completed(pods, "pods show a", PODS_FILE=str(file)) == []

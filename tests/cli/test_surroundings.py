@@ -2,10 +2,14 @@
 
 import os
 import stat
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
-from tests.support.run import Pods
+from pods.cli.boundary import guard
+from tests.support.run import Pods, with_coverage
 
 LIST = '[people.ada]\nname = "Ada"\n'
 
@@ -52,3 +56,38 @@ def test_everything_that_is_made_is_for_the_callers_eyes_alone(pods: Pods) -> No
     made = [path for top in (pods.home, pods.folder) for path in top.rglob("*")]
     assert len(made) > 10
     assert [path for path in made if stat.S_IMODE(path.stat().st_mode) & 0o077] == []
+
+
+@pytest.mark.parametrize("closed", [">&-", "<&-", "2>&-", "<&- >&- 2>&-"])
+def test_a_closed_stream_stops_no_command_and_is_not_written_into_the_list(
+    pods: Pods, closed: str
+) -> None:
+    pods.write(LIST)
+    for command in ("people", "add-person Noor"):
+        done = subprocess.run(  # the words are ours
+            ["sh", "-c", f"exec {sys.executable} -m pods {command} {closed}"],
+            cwd=pods.folder,
+            env=with_coverage(pods.environ),
+            capture_output=True,
+            check=False,
+            timeout=60,
+        )
+        assert (done.returncode, b"bug" in done.stderr) == (0, False)
+    assert pods.read() == LIST + '\n[people.noor]\nname = "Noor"\nadded = 2026-09-14\n'
+
+
+def test_a_folder_that_is_gone_is_said(pods: Pods, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pathlib.Path.cwd", lambda: Path("/nowhere").readlink())
+    ran = pods("where")
+    assert (ran.exit_code, ran.stdout) == (2, "")
+    assert ran.stderr == "error: the folder that you are in is gone\n  cd to another one\n"
+
+
+def test_too_little_memory_is_no_bug(capsys: pytest.CaptureFixture[str]) -> None:
+    def hungry() -> int:
+        raise MemoryError
+
+    assert guard(hungry, typed=[]) == 7
+    assert capsys.readouterr().err == (
+        "error: there is not enough memory for this\n  ulimit -v shows the limit\n"
+    )

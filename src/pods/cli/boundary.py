@@ -17,6 +17,12 @@ class OutputError(PodsError):
     exit_code = ExitCode.NOT_SAVED
 
 
+class NoMemoryError(PodsError):
+    """The machine, or a limit set on it, has no room for the list."""
+
+    exit_code = ExitCode.NOT_SAVED
+
+
 def guard(run: Callable[[], int], *, typed: Sequence[str]) -> int:
     """Run the program; tell every error on stderr, and give back the exit code.
 
@@ -25,6 +31,7 @@ def guard(run: Callable[[], int], *, typed: Sequence[str]) -> int:
         typed: the arguments, for the errors of scripts that asked for `--json`.
     """
     is_for_script = "--json" in typed
+    _open_what_is_closed()
     _speak_every_language()
     try:
         _refuse_undecodable(typed)
@@ -36,9 +43,19 @@ def guard(run: Callable[[], int], *, typed: Sequence[str]) -> int:
         return _leave_quietly()
     except KeyboardInterrupt:
         return _say_interrupted()
+    except MemoryError:
+        scarce = NoMemoryError("there is not enough memory for this", "ulimit -v shows the limit")
+        return _tell(scarce, is_for_script=is_for_script)
     except Exception as error:  # noqa: BLE001 - the last net: no traceback on anybody's screen
         return _tell_of_bug(error, is_for_script=is_for_script)
     return code
+
+
+def _open_what_is_closed() -> None:
+    """`pods people >&-`: nobody listens. Without this, the list itself could become stdout."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - for as long as the process lives
 
 
 def _speak_every_language() -> None:
@@ -83,6 +100,8 @@ def _leave_quietly() -> int:
 
 
 def _say_interrupted() -> int:
+    if "_PODS_COMPLETE" in os.environ:  # it would stand in the line that is being typed
+        return int(ExitCode.INTERRUPTED)
     with suppress(OSError):
         sys.stderr.write("\ninterrupted: what was saved stays, nothing else was written\n")
     return int(ExitCode.INTERRUPTED)

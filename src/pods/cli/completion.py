@@ -10,6 +10,9 @@ from typing import Any
 
 from typer import Context
 
+# In letters; whoever presses Tab waits no longer than about a second.
+_QUICKLY_READ = 3_000_000
+
 Completions = list[tuple[str, str]]
 """What to type, and what it stands for."""
 
@@ -74,11 +77,14 @@ def _plain(name: str) -> str:
 def _tree(ctx: Context) -> Mapping[str, Any]:
     from tomllib import loads
 
+    from pods.store.diagnosis import has_endless_key
     from pods.store.location import locate
+    from pods.store.opening import read_whole
 
     try:
         location = locate(_named_file(ctx), environ=os.environ, cwd=Path.cwd())
-        return loads(location.path.read_text(encoding="utf-8-sig"))
+        text = read_whole(location.path).decode("utf-8-sig")
+        return {} if len(text) > _QUICKLY_READ or has_endless_key(text) else loads(text)
     except Exception:  # noqa: BLE001 - an error must never appear in the middle of a prompt
         return {}
 

@@ -33,8 +33,15 @@ def open_session(context: "Context") -> "Session":
     """The session of this command, with what stands before and after its name.
 
     Nothing is read before it is asked for, so that `where` works with an invalid file.
+
+    Raises:
+        UsageError: the folder that it was started in was removed.
     """
-    return Session(context.obj or Shared(), environ=os.environ, cwd=Path.cwd())
+    try:
+        cwd = Path.cwd()
+    except FileNotFoundError:
+        raise UsageError("the folder that you are in is gone", "cd to another one") from None
+    return Session(context.obj or Shared(), environ=os.environ, cwd=cwd)
 
 
 class Session:
