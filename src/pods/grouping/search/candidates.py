@@ -63,7 +63,16 @@ def _nearest(units: Units, unit: int) -> list[int]:
         least = sample[-(len(sample) // 4)]
         best = [other for other in others if row[other] >= least]
         others = best if len(best) >= NEAREST else others
-    order = sorted(others, key=row.__getitem__, reverse=True)[:NEAREST] or [unit]
+    if len(units.columns) > 1:
+        # Much time in common leaves room for more people: worth as much as a better pair.
+        mine, starts = units.starts[unit], units.starts
+        order = sorted(
+            others,
+            key=lambda other: (-row[other] * (mine & starts[other]).bit_count(), other),
+        )
+    else:
+        order = sorted(others, key=row.__getitem__, reverse=True)
+    order = order[:NEAREST] or [unit]
     return (order * NEAREST)[:NEAREST]
 
 

@@ -1,7 +1,8 @@
 """The search where pods are too many to list: build, anneal, divide anew, recombine; in stages.
 
-Each stage is as long as all before it together, begins with the best round so far and never ends
-with a worse one. Effort says how many stages there are, so more effort goes on where less ended.
+Each stage is as long as all before it together, up to where one more does better than a longer
+one. It begins with the best round so far and never ends with a worse one. Effort says how many
+stages there are, so more effort goes on where less ended.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -31,21 +32,20 @@ ELITES = 12
 HOT = (24, 20)
 """Temperatures at first, in sixteenths of the spread of the weights; stages take turns."""
 
-HOTTER = (64, 24)
-"""The same where hours or rules bind: they make the way from one round to the next rugged."""
-
-LONG = 150_000
-"""Proposals from which on the hotter temperatures are worth it."""
-
 COLD = 3
 """The temperature at last, in the same measure."""
 
+RUGGED_HOT, RUGGED_COLD = (40, 24), 5
+"""The same where hours bind: they make the way from one round to the next rugged."""
 
 TICKS = 4
 """Lengths of the first stage that one unit of effort is worth."""
 
-PROOFS = ((40, 4), (70, 16), (90, 64), (150, 256))
+PROOFS = ((40, 4), (70, 64), (90, 128), (150, 256))
 """For so many units at most, a proof is begun after so many ticks."""
+
+ENOUGH, FEW = 12, 100
+"""Lengths of the first stage after which up to so many units gain more from one more stage."""
 
 NODES = 3_000
 """Branches of the first attempt at a proof; each next attempt has twice as many."""
@@ -93,12 +93,13 @@ def arranged(
     search.keep(known)
     proof = next((ticks for most, ticks in PROOFS if among.bit_count() <= most), None)
     stage, length, spent = 1, 1, 0
+    longest = ENOUGH if among.bit_count() <= FEW else TICKS * effort
     while spent < TICKS * effort and not search.over and not search.proved:
         search.run(stage, length)
         spent += length
         if proof is not None and spent >= proof and not search.several:
             search.certify()
-        length, stage = spent, stage + 1
+        length, stage = min(spent, longest), stage + 1
     bound = search.certifier.bound() if search.certifier else None
     return Arranged(tuple(search.pods), bound, search.proved, search.proposals, search.over)
 
@@ -152,16 +153,14 @@ class _Search:
         if self.tables is None:
             self.tables = Tables(self.units, seating.movable, self.chance)
         spread = spread_of(self.units, self.among)
+        rugged = len(self.units.columns) > 1
+        hot, cold = (RUGGED_HOT, RUGGED_COLD) if rugged else (HOT, COLD)
         done = annealed(
             seating,
             self.tables,
             proposals=proposals,
-            hot=(HOTTER if self.tight and proposals >= LONG else HOT)[stage % 2]
-            * spread
-            * ONE
-            // 16
-            + 1,
-            cold=COLD * spread * ONE // 16 + 1,
+            hot=hot[stage % 2] * spread * ONE // 16 + 1,
+            cold=cold * spread * ONE // 16 + 1,
             chance=self.chance,
             is_over=self.is_over,
             judge=self.judge,
