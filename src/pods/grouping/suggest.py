@@ -10,7 +10,6 @@ from pods.grouping.problem import Problem
 from pods.grouping.search.enumerate import never
 from pods.grouping.search.fill import AT_ONCE, best_newcomers
 from pods.grouping.search.next_pod import best_pods
-from pods.grouping.search.round import best_rounds
 from pods.grouping.solution import Options, Solution
 
 
@@ -34,6 +33,8 @@ def round_of(
     is_over: Callable[[], bool] = never,
 ) -> tuple[Solution, ...]:
     """The best whole round, then up to `k - 1` others where they are cheap to find."""
+    from pods.grouping.search.round import best_rounds  # noqa: PLC0415 - only rounds need it
+
     return best_rounds(problem, count=k, effort=effort, seed=seed, is_over=is_over)
 
 
