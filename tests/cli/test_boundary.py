@@ -105,6 +105,17 @@ def test_ctrl_c_is_130_and_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().err.strip().startswith("interrupted: what was saved stays")
 
 
+def test_ctrl_c_while_the_shell_completes_says_nothing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def run() -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setenv("_PODS_COMPLETE", "complete_fish")
+    assert guard(run, typed=[]) == 130
+    assert capsys.readouterr() == ("", "")
+
+
 def test_a_reader_that_closes_the_pipe_is_no_failure(pods: Pods) -> None:
     ran = pods.program("--version")
     assert (ran.stdout, ran.stderr, ran.exit_code) == ("pods 0.1.0\n", "", 0)

@@ -73,7 +73,7 @@ def test_the_caller_is_a_person_too(pods: Pods) -> None:
         ),
         (("bo", "--rhythm-days", "0"), 2, "--rhythm-days 0 is out of range"),
         (("bo", "--time-zone", "Lisbn"), 2, 'no time zone is called "Lisbn"'),
-        (("bo", "--closeness", "very"), 2, "invalid value for '--closeness'"),
+        (("bo", "--closeness", "very"), 2, '"very" is none of never-met, met-online, met-once'),
     ],
 )
 def test_what_cannot_be_changes_nothing(

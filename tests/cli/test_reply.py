@@ -164,7 +164,7 @@ def test_a_plus_one_in_a_draft_stands_in_it(pods: Pods) -> None:
     ("typed", "code", "error"),
     [
         (("nor", "yes"), 3, 'nobody is called "nor"\n'),
-        (("bo", "perhaps"), 2, "invalid value for '[yes|maybe|no]'"),
+        (("bo", "perhaps"), 2, '"perhaps" is none of yes, maybe, no'),
         (
             ("ada", "yes"),
             6,
@@ -178,6 +178,14 @@ def test_a_plus_one_in_a_draft_stands_in_it(pods: Pods) -> None:
         (("bo", "yes", "--plus-one", "bo"), 2, "a plus-one is somebody else\n"),
         (("bo", "yes", "--plus-one", "me"), 2, "a plus-one is somebody else\n"),
         (("bo", "yes", "--meeting", "fri"), 3, "no meeting is planned on Fri 18 Sep 2026\n"),
+        (
+            ("noor", "yes", "--meeting", "fri"),
+            3,
+            (
+                "no meeting is planned on Fri 18 Sep 2026\n"
+                '  to plan one: pods edit-pod unicorns --next "tue 17:00"\n'
+            ),
+        ),
     ],
 )
 def test_what_cannot_be_writes_nothing(

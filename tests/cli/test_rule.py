@@ -82,7 +82,7 @@ def test_a_rule_can_be_said_again_and_taken_back(pods: Pods) -> None:
         (("apart",), 2, "a rule is about two people at least\n  pods rule apart ana bo\n"),
         (("apart", "bo", "bo"), 2, "a rule is about two people at least\n"),
         (("apart", "bo", "nor"), 3, 'nobody is called "nor"\n  did you mean Noor (noor)?\n'),
-        (("beside", "bo", "ada"), 2, "invalid value for '[together|apart]'"),
+        (("beside", "bo", "ada"), 2, '"beside" is none of together, apart'),
         (("apart", "bo", "ada", "--until", "5/12"), 2, '"5/12" can be read as two days\n'),
         (("apart", "bo", "ada", "--until", "1 sep 2026"), 2, "Tue 1 Sep 2026 is over by Mon 14"),
         (("apart", "bo", "ada", "--remove"), 3, "no such rule is there: apart bo ada\n"),

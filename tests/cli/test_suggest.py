@@ -337,8 +337,8 @@ def test_somebody_without_an_hour_in_common_is_named(pods: Pods) -> None:
         (("--with", "nor"), 3, 'nobody is called "nor"'),
         (("--fill", "bees"), 3, 'no pod is called "bees"'),
         (("--with", "ines", "--without", "duarte"), 6, "your rule keeps Ines and Duarte together"),
-        (("--within", "0"), 2, "invalid value for '--within'"),
-        (("--options", "0"), 2, "invalid value for '--options'"),
+        (("--within", "0"), 2, "--within has to be at least 0.01"),
+        (("--options", "0"), 2, "--options has to be at least 1"),
     ],
 )
 def test_each_way_to_be_wrong_says_so_and_what_to_type(
@@ -410,15 +410,15 @@ def test_ctrl_c_during_a_search_gives_the_best_so_far(pods: Pods) -> None:
 
 _SAYS_WHEN_IT_SEARCHES = """
 import sys
-from pods.grouping import suggest
+from pods.grouping.search import round as rounds
 
-search = suggest.best_rounds
+search = rounds.best_rounds
 
 def best_rounds(*args, **named):
     print("searching", file=sys.stderr, flush=True)
     return search(*args, **named)
 
-suggest.best_rounds = best_rounds
+rounds.best_rounds = best_rounds
 from pods.__main__ import main
 sys.exit(main(sys.argv[1:]))
 """

@@ -73,7 +73,7 @@ def test_the_name_of_a_tie_is_only_a_name(pods: Pods) -> None:
         (("zoe", "nor"), 3, 'nobody is called "nor"\n  did you mean Noor (noor)?\n'),
         (("zoe", "bo", "--strength", "4"), 2, "a strength of 4 is out of range\n  0 (thin)"),
         (("zoe", "bo", "--remove"), 3, "no tie between Zoë and Bo\n  pods show zoe lists them\n"),
-        (("zoe", "bo", "cuple"), 2, "invalid value for 'TIE'"),
+        (("zoe", "bo", "cuple"), 2, '"cuple" is none of couple, family'),
         (("zoe",), 2, "missing argument 'PERSON'"),
     ],
 )

@@ -76,7 +76,7 @@ class _Turn:
         before = self.states[-1]
         document = _parsed(before)
         book = Book.from_tree(document)
-        is_whole = spelling(book.to_tree(), []) == spelling(_without_ids(document), [])
+        is_whole = spelling(book.to_tree(), []) == spelling(document, [])
         assert is_whole, "reading lost or made up something"
         command = self._allowed(chance, book)
         case = case_of(before, book, command, comments, document=document)
@@ -158,14 +158,3 @@ def _apply(
 
 def _parsed(source: bytes) -> dict[str, Any]:
     return tomllib.loads(source.removeprefix(_MARK).decode())
-
-
-def _without_ids(tree: Any, *, is_caller: bool = False) -> Any:
-    """A table knows its id by its name; only the Caller's stands inside."""
-    if not isinstance(tree, dict):
-        return tree
-    return {
-        key: _without_ids(value, is_caller=key == "caller")
-        for key, value in tree.items()
-        if key != "id" or is_caller
-    }

@@ -53,7 +53,9 @@ def _planned(book: Book, person: str, day: date, *, into: str | None) -> tuple[P
     found = [(pod, one) for pod in pods for one in pod.planned_meetings if one.on == day]
     if not found:
         coming = sorted({one.on for pod in pods for one in pod.planned_meetings})
-        hint = f"planned: {', '.join(map(say_date, coming[:3]))}" if coming else _PLAN_ONE
+        one = quoted(pods[0].id) if len(pods) == 1 else "POD"
+        to_plan = f'to plan one: pods edit-pod {one} --next "tue 17:00"'
+        hint = f"planned: {', '.join(map(say_date, coming[:3]))}" if coming else to_plan
         raise UnknownNameError(f"no meeting is planned on {say_date(day)}", hint, ())
     if len(found) > 1:
         raise UsageError(
@@ -69,6 +71,3 @@ def _with_answer(meeting: Meeting, person: str, answer: Reply) -> Meeting:
     lists = {"coming": tuple(sorted(coming)), "not_coming": tuple(sorted(not_coming))}
     known = {key: people for key, people in lists.items() if people or getattr(meeting, key)}
     return meeting.model_copy(update=known)
-
-
-_PLAN_ONE = 'to plan one: pods edit-pod POD --next "tue 17:00"'

@@ -9,6 +9,7 @@ from typer.main import get_command
 from pods import __version__
 from pods.cli.command import Command
 from pods.cli.group import PodsGroup
+from pods.cli.named_shell import complete_named_shell, names_a_shell
 from pods.cli.options import AsJson, DataFile, NoInput, Quiet, Shared, ShowPrivate, Yes
 from pods.errors import UsageError
 
@@ -72,10 +73,13 @@ def run(arguments: list[str]) -> int:
     """
     import os
 
+    if names_a_shell(arguments):
+        complete_named_shell(*arguments[:2])
+        return 0
     group = get_command(app)
     if "_PODS_COMPLETE" in os.environ:
-        # Nothing may be printed into somebody's prompt, whatever goes wrong.
-        with suppress(Exception):
+        # Nothing may be printed into somebody's prompt, whatever goes wrong, Ctrl-C included.
+        with suppress(Exception, KeyboardInterrupt):
             group.main(arguments, prog_name="pods")  # leaves the program by itself
         return 1
     try:
@@ -89,12 +93,14 @@ def run(arguments: list[str]) -> int:
 
 
 def _said_our_way(error: typer.TyperException) -> UsageError:
-    """Typer's own complaints, in our words: no capital, no full stop, and what to type next."""
-    message = error.format_message().rstrip(".")
+    """Typer's own complaints, in our words, and what to type next."""
+    from pods.cli.said_our_way import said_our_way
+
+    message = said_our_way(error.format_message())
     context = getattr(error, "ctx", None)
     name = context.info_name if context is not None else "pods"
     command = "pods --help" if name == "pods" else f"pods {name} --help"
-    return UsageError(message[:1].lower() + message[1:], f"{command} shows how it is used")
+    return UsageError(message, f"{command} shows how it is used")
 
 
 def _version(is_asked: bool) -> None:

@@ -33,7 +33,10 @@ def ask_which_combination(walk: Walk) -> None:
         walk.do(lambda: _begun(walk, options[said["which"]], said))
 
 
-_WHY_CHOICE = "None is the right one. The right one feels right; it may take weeks. l: once more"
+_WHY_CHOICE = (
+    "Its number begins a pod with them. Take one that feels right, or none yet: it may take weeks. "
+    "l shows the list once more."
+)
 _WHY_NAME = "It can change. The Unicorns were a file name first."
 _WHY_HOUR = "All of these suit everybody whose hours are known, in every week of the season."
 
