@@ -67,7 +67,7 @@ ada-1 = { person = "ada", state = "sent" } # moved out since
     text = pods.read()
     assert 'became = "wednesday"' in text
     assert 'from-draft = "wed"' in text
-    assert "[pods.wednesday.members.noor]\njoined = 2026-09-10" in text
+    assert "[pods.wednesday.members.noor]\njoined = 2026-09-14" in text
     asked = json.loads(pods("show", "wednesday", "--json").stdout)["asked"]
     assert [(one["person"]["id"], one["state"]) for one in asked] == [
         ("noor", "yes"),
@@ -246,3 +246,28 @@ def test_what_cannot_be_a_term_changes_nothing(
     ran = pods("edit-pod", *typed)
     assert (ran.exit_code, ran.stdout, ran.is_unchanged) == (code, "", True)
     assert ran.stderr.startswith(f"error: {error}")
+
+
+def test_a_pod_from_a_draft_can_log_the_day_before_it_was_written_down(pods: Pods) -> None:
+    pods.write(
+        """
+[caller]
+name = "Mira"
+id = "mira"
+
+[people.noor]
+name = "Noor"
+
+[drafts.wed]
+people = ["mira", "noor"]
+
+[drafts.wed.invitations.noor-1]
+person = "noor"
+state = "yes"
+replied = 2026-08-10
+"""
+    )
+    pods("new-pod", "Wednesday", "--from", "wed")
+    ran = pods("log-meeting", "wednesday", "yesterday", "--host", "mira")
+    assert ran.exit_code == 0
+    assert 'present = ["mira", "noor"]' in pods.read()

@@ -135,7 +135,7 @@ def _seated(book: Book, pod: Pod, group: Sequence[str], draft: Draft | None, *, 
             continue  # moved out of the draft since: what was asked there is not about this pod
         invitations[mail.id] = mail
         if mail.state == "yes":
-            members[mail.person] = Member(id=mail.person, joined=mail.replied or today)
+            members[mail.person] = Member(id=mail.person, joined=today)
     asked = {mail.person for mail in invitations.values()}
     for person in group:
         if person == book.caller.id:
