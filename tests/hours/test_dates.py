@@ -81,6 +81,9 @@ def test_a_month_later_is_its_last_day_where_the_day_is_missing() -> None:
         ("tomorrow midnight", "2026-09-15", time(0)),
         ("2026-12-05T17:00", "2026-12-05", time(17)),
         ("+2w 9am", "2026-09-28", time(9)),
+        ("25/12 9am", "2026-12-25", time(9)),
+        ("12/25/2027 9am", "2027-12-25", time(9)),
+        ("5.5. 9am", "2027-05-05", time(9)),
     ],
 )
 def test_a_time_may_follow_the_day(said: str, day: str, clock: time) -> None:
@@ -97,8 +100,8 @@ def test_a_time_may_follow_the_day(said: str, day: str, clock: time) -> None:
          "Write 2026-12-05 (5 Dec) or 2026-05-12 (12 May)."),
         ("5-12-26", '"5-12-26" can be read as two days',
          "Write 2026-12-05 (5 Dec) or 2026-05-12 (12 May)."),
-        ("25/12", '"25/12" does not say which is the month', "Write 2026-12-25 (25 Dec)."),
-        ("31/4", '"31/4" does not say which is the month', "Write the year first: 2026-12-05."),
+        ("31/4", "there is no 31 April", "April has 30 days."),
+        ("31.2.", "there is no 31 February", "February has 29 days."),
         ("31 feb", "there is no 31 February", "February has 29 days."),
         ("29 feb 2027", "there is no 29 February 2027", "February 2027 has 28 days."),
         ("2026-04-31", "there is no 31 April 2026", "April 2026 has 30 days."),

@@ -89,8 +89,8 @@ def sound(
     """
     day = past_day(on, today=today)
     found = _others(book, people)
+    told = _told(channel=channel, wording=wording, reaction=reaction)
     for person in found:
-        told = _told(channel=channel, wording=wording, reaction=reaction)
         entry = Sounding(id=dated_id(day, dict(person.soundings)), **told)
         heard = person.model_copy(update={"soundings": {**person.soundings, entry.id: entry}})
         step = _step_of(reaction, stands=person.stands)
@@ -119,8 +119,8 @@ def talked(
     """
     day = past_day(on, today=today)
     found = _others(book, people)
+    told = _told(channel=channel, note=note)
     for person in found:
-        told = _told(channel=channel, note=note)
         entry = Contact(id=dated_id(day, dict(person.contacts)), **told)
         contacts = {**person.contacts, entry.id: entry}
         book = book.with_person(person.model_copy(update={"contacts": contacts}))

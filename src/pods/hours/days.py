@@ -1,7 +1,6 @@
 """The days that words mean, without their times: the rules behind `pods.hours.dates.parse_day`."""
 
 import re
-from contextlib import suppress
 from datetime import date, timedelta
 from typing import Literal
 
@@ -49,11 +48,11 @@ def day_of_words(words: str, *, today: date, reading: Reading) -> date:
             or _distant(words, today)
             or _weekday(words, today, reading)
             or _of_month(words, today, reading)
+            or _numbers(words, today, reading)
         )
     except OverflowError:
         raise DateError(f"{quoted(words)} is further away than calendars go") from None
     if day is None:
-        _refuse_numbers(words, today, reading)
         raise DateError(f"cannot read {quoted(words)} as a date")
     return day
 
@@ -149,22 +148,28 @@ def _count(word: str) -> int:
     return _COUNTS.index(word) if word in _COUNTS else int(word)
 
 
-def _refuse_numbers(words: str, today: date, reading: Reading) -> None:
-    """To some "5/12" is 5 December, to others 12 May: say both and let the person choose."""
+def _numbers(words: str, today: date, reading: Reading) -> date | None:
+    """Such as "25/12" or "31.1.2027", where only one of the two numbers can be the month.
+
+    To some "5/12" is 5 December, to others 12 May: say both and let the person choose.
+    """
     found = re.fullmatch(r"([0-9]{1,2})[/.-]([0-9]{1,2})(?:[/.-]([0-9]{4}|[0-9]{2})?)?", words)
     if not found:
-        return
+        return None
     number = int(found[3] or 0)
     year = f" {number + 2000 if number < _CENTURY else number:04}" if found[3] else ""
     meant: list[date] = []
+    unreal: list[DateError] = []
     for day, month in dict.fromkeys([(found[1], found[2]), (found[2], found[1])]):
         if 1 <= int(month) <= _DECEMBER:
-            with suppress(DateError):
-                name = MONTHS[int(month) - 1]
+            name = MONTHS[int(month) - 1]
+            try:
                 meant += [day_of_words(f"{day} {name}{year}", today=today, reading=reading)]
-    hint = " or ".join(f"{day.isoformat()} ({say_day(day)})" for day in meant)
-    wrong = "can be read as two days" if len(meant) > 1 else "does not say which is the month"
-    raise DateError(
-        f"{quoted(words)} {wrong}",
-        f"Write {hint}." if hint else "Write the year first: 2026-12-05.",
-    )
+            except DateError as error:
+                unreal.append(error)
+    if len(meant) > 1:
+        hint = " or ".join(f"{day.isoformat()} ({say_day(day)})" for day in meant)
+        raise DateError(f"{quoted(words)} can be read as two days", f"Write {hint}.")
+    if unreal and not meant:
+        raise unreal[0]
+    return meant[0] if meant else None

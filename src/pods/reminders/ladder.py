@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from pods.hours.absence import Absence, parse_away
 from pods.hours.say import say_date
-from pods.model.person import Person
 from pods.model.typed import quoted
+from pods.model.words import Interest
 from pods.reminders.scene import CROWD, Scene, days
 from pods.reminders.step import SOON, WHENEVER, Step
 
@@ -18,17 +18,13 @@ _BACK_FOR = 14  # days after which a hello is no longer for coming back
 
 def old_idea(scene: Scene) -> Iterator[Step]:
     """Rule 21: on the list for a month, and never sounded."""
-    ideas: dict[str, int] = {}
-    for person in _silent(scene, "idea"):
-        since = scene.quiet_since(person, person.added, person.stands_since)
-        if since is not None and scene.days_since(since) > scene.settings.idea_days:
-            ideas[person.id] = scene.days_since(since)
-    for person_id, age in _oldest(ideas):
+    ages = _quiet(scene, "idea", longer_than=scene.settings.idea_days)
+    for person_id, age in _oldest(ages):
         yield _step(
             21,
             person_id,
             text=f"Sound out {scene.name(person_id)}",
-            reason=f"an idea, and no word for {days(age)}{_like_more(ideas)}",
+            reason=f"an idea, and no word for {days(age)}{_like_more(ages)}",
             command=f"pods sound {scene.typed(person_id)}",
             urgency=WHENEVER,
             cause=f"idea:{person_id}",
@@ -38,18 +34,13 @@ def old_idea(scene: Scene) -> Iterator[Step]:
 
 def silent_after_sounding(scene: Scene) -> Iterator[Step]:
     """Rule 21: sounded two weeks ago, and silent since: let them rest."""
-    silent: dict[str, int] = {}
-    for person in _silent(scene, "sounded"):
-        soundings = [entry.day for entry in person.soundings.values()]
-        since = scene.quiet_since(person, person.stands_since, *soundings)
-        if since is not None and scene.days_since(since) > scene.settings.silent_days:
-            silent[person.id] = scene.days_since(since)
-    for person_id, age in _oldest(silent):
+    ages = _quiet(scene, "sounded", longer_than=scene.settings.silent_days)
+    for person_id, age in _oldest(ages):
         yield _step(
             21,
             person_id,
             text=f"Let {scene.name(person_id)} rest",
-            reason=f"sounded, and silent for {days(age)}{_like_more(silent)}",
+            reason=f"sounded, and silent for {days(age)}{_like_more(ages)}",
             command=f'pods mark {scene.typed(person_id)} not-now --until "{_REST}"',
             urgency=WHENEVER,
             cause=f"silent:{person_id}",
@@ -118,12 +109,18 @@ def back_again(scene: Scene) -> Iterator[Step]:
         )
 
 
-def _silent(scene: Scene, stands: str) -> Iterator[Person]:
-    """Those on one step of the ladder who owe no answer to an invitation."""
+def _quiet(scene: Scene, stands: Interest, *, longer_than: int) -> dict[str, int]:
+    """For how many days nothing was heard, of those on one step who owe no answer to a pod."""
+    ages: dict[str, int] = {}
     for person in scene.contacts:
         is_busy = person.id in scene.asked or person.id in scene.seated
-        if person.stands == stands and not is_busy and not scene.is_asleep(person.id):
-            yield person
+        if person.stands != stands or is_busy or scene.is_asleep(person.id):
+            continue
+        soundings = [entry.day for entry in person.soundings.values()]
+        since = scene.quiet_since(person, person.added, person.stands_since, *soundings)
+        if since is not None and scene.days_since(since) > longer_than:
+            ages[person.id] = scene.days_since(since)
+    return ages
 
 
 def _oldest(ages: dict[str, int]) -> list[tuple[str, int]]:
