@@ -1,5 +1,8 @@
 """A quick upper bound for rounds whose pods are too many to list."""
 
+from collections.abc import Iterable
+from heapq import nlargest
+
 from pods.grouping.search.units import Units, ones
 
 
@@ -36,9 +39,14 @@ def _best_share(
     """Twice the most that this person can bring to the value of any pod, or to none."""
     problem = units.problem
     row, bonus = problem.scores[person], problem.bonus
-    pairs = sorted((row[other] + bonus[other] for other in partners), reverse=True)
+    if len(partners) == len(row) - 1:
+        brought: Iterable[int] = row[:person] + row[person + 1 :]
+    else:
+        brought = map(row.__getitem__, partners)
+    if any(bonus):
+        brought = map(int.__add__, brought, map(bonus.__getitem__, partners))
     best = total = 0
-    for others, pair in enumerate(pairs[: largest - 1], start=1):
+    for others, pair in enumerate(nlargest(largest - 1, brought), start=1):
         total += pair + bonus[person]
         best = max(best, problem.factor(others + 1) * (total + others * points))
     return best

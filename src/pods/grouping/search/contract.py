@@ -6,6 +6,7 @@ nothing.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from pods.grouping.problem import Problem
 from pods.grouping.search.columns import columns_of
@@ -61,24 +62,26 @@ def _matched(units: Units, apart: Sequence[int], partners: dict[int, tuple[int, 
         or units.sizes[unit] > max(units.largest)
         or len(partners.get(unit, ())) > 1
     )
-    fits = [0] * count
-    for one in range(count):
-        if barred >> one & 1:
-            continue
-        # A unit whose partner sits in a standing pod joins that one or none.
-        strangers = bits_of(
-            other for other, pods in partners.items() if one < standing and pods != (one,)
-        )
-        closed = apart[one] | barred | strangers
-        for other in range(max(one + 1, standing), count):
-            if (
-                units.starts[one] & units.starts[other]
-                and units.tongues[one] & units.tongues[other]
-                and not closed >> other & 1
-            ):
-                fits[one] |= 1 << other
-                fits[other] |= 1 << one
+    # Most units are alike in hours and languages: worked out once for each mask there is.
+    meets = {mask: _sharing(units.starts, mask) for mask in set(units.starts)}
+    speaks = {tongue: _sharing(units.tongues, tongue) for tongue in set(units.tongues)}
+    own_pods = bits_of(partners)
+    fits = []
+    for one, (mask, tongue) in enumerate(zip(units.starts, units.tongues, strict=True)):
+        closed = apart[one] | barred | 1 << one
+        if one < standing:
+            # A unit whose partner sits in a standing pod joins that one or none.
+            closed |= units.standing
+            closed |= bits_of(other for other, pods in partners.items() if pods != (one,))
+        elif own_pods >> one & 1:
+            closed |= units.standing & ~bits_of(partners[one])
+        fits.append(0 if barred >> one & 1 else meets[mask] & speaks[tongue] & ~closed)
     return replace(units, barred=barred, fits=tuple(fits))
+
+
+def _sharing(masks: Sequence[int], mask: int) -> int:
+    """Who has a bit in common with a mask, as bits."""
+    return bits_of(unit for unit, other in enumerate(masks) if other & mask)
 
 
 def _members(problem: Problem) -> tuple[tuple[int, ...], ...]:
@@ -152,9 +155,11 @@ def _weights(problem: Problem, members: tuple[tuple[int, ...], ...]) -> tuple[tu
     if all(len(people) == 1 for people in members) and not any(bonus):
         order = [people[0] for people in members]
         # A single person has no pair inside; the diagonal of the scores means nothing.
-        return tuple(
-            tuple(0 if other == one else scores[one][other] for other in order) for one in order
-        )
+        seated = itemgetter(*order) if len(order) > 1 else tuple
+        rows = [list(seated(scores[one])) for one in order]
+        for unit, row in enumerate(rows):
+            row[unit] = 0
+        return tuple(map(tuple, rows))
     rows = [[0] * len(members) for _ in members]
     for one, people in enumerate(members):
         for other in range(one, len(members)):
