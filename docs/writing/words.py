@@ -3,6 +3,7 @@
 import inspect
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
@@ -79,6 +80,8 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 def _one(kind: type, *, plural: bool) -> str:
     if issubclass(kind, BaseModel):
         return f"[{kind.__name__}](#{kind.__name__.lower()})"
+    if issubclass(kind, Enum):
+        return f"one of {_quoted(tuple(one.value for one in kind))}"
     word = _PLAIN[kind]
     return f"{word}s" if plural and kind is not bool else word
 

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from pods.actions.suggest import suggest_everyone, suggest_fill, suggest_next
-from pods.actions.suggestion import NumberedPod, RoundOption, Suggestion, Wishes
+from pods.actions.suggestion import NumberedPod, RoundOption, Suggestion
+from pods.actions.wishes import Wishes
 from pods.errors import NotAllowedError
 from pods.model.book import Book
 from pods.model.names import UnknownNameError

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from pods.actions.suggest import suggest_everyone
-from pods.actions.suggestion import RoundOption, Suggestion, Wishes
+from pods.actions.suggestion import RoundOption, Suggestion
+from pods.actions.wishes import Wishes
 from pods.hours.words import weekday_of
 from tests.proposals.books import TODAY, example, tables
 from tests.support.brute_force import is_free_throughout, meetings, starts_on_the_wall

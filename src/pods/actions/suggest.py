@@ -1,13 +1,15 @@
 """Combinations worth a thought: the next pod, a whole round, open seats. It writes nothing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
-from typing import TypedDict
 
 from pods.actions.seats import refuse_closed, seats_of
 from pods.actions.suggested import alternatives, rounds
-from pods.actions.suggestion import Suggestion, Wishes
+from pods.actions.suggestion import Suggestion
+from pods.actions.wishes import Wishes
 from pods.errors import NotAllowedError
+from pods.grouping.ending import IsOver
 from pods.grouping.search.enumerate import never
 from pods.grouping.search.fill import AT_ONCE
 from pods.grouping.solution import Pod as ProposedPod
@@ -15,14 +17,26 @@ from pods.grouping.suggest import fill_pod, next_pods, round_of
 from pods.grouping.worth import pod_of
 from pods.model.book import Book
 from pods.model.names import find_people, find_pod
-from pods.model.words import Interest
-from pods.proposals.question import Asked, ask_everyone, ask_fill, ask_next
+from pods.proposals.question import Asked, Draw, ask_everyone, ask_fill, ask_next
 from pods.proposals.seating import inside_of
 
 
-def suggest_next(
-    book: Book, *, wishes: Wishes, today: date, is_over: Callable[[], bool] = never
+def suggestion_for(
+    book: Book, *, wishes: Wishes, today: date, is_over: IsOver = never
 ) -> Suggestion:
+    """The answer to what the wishes ask: the next pod, a whole round, or open seats.
+
+    Raises:
+        NamingError: no pod, or nobody, is called that.
+        NotAllowedError: nothing can be proposed as things stand.
+    """
+    if wishes.fill is not None:
+        return suggest_fill(book, pod=wishes.fill, wishes=wishes, today=today, is_over=is_over)
+    suggest = suggest_everyone if wishes.everyone else suggest_next
+    return suggest(book, wishes=wishes, today=today, is_over=is_over)
+
+
+def suggest_next(book: Book, *, wishes: Wishes, today: date, is_over: IsOver = never) -> Suggestion:
     """The next pod around the Caller: at least three alternatives, where there are as many.
 
     Raises:
@@ -31,14 +45,14 @@ def suggest_next(
     """
     asked = ask_next(book, **_draw(book, wishes), today=today)
     found = next_pods(asked.problem, k=wishes.count, seed=wishes.seed, is_over=is_over)
-    pods: Sequence[ProposedPod] = found.pods
     if asked.eligible.nobody_sounded:
-        pods = _other_people_each(book, asked, pods, wishes=wishes, today=today, is_over=is_over)
-    return alternatives(book, asked, pods, proved=found.proved, seed=wishes.seed)
+        pods = _other_people_each(book, asked, found.pods, wishes, today=today, is_over=is_over)
+        found = replace(found, pods=tuple(pods))
+    return alternatives(book, asked, found, wishes=wishes)
 
 
 def suggest_fill(
-    book: Book, *, pod: str, wishes: Wishes, today: date, is_over: Callable[[], bool] = never
+    book: Book, *, pod: str, wishes: Wishes, today: date, is_over: IsOver = never
 ) -> Suggestion:
     """Who would fit the open seats of a pod, at most two newcomers at once.
 
@@ -57,11 +71,11 @@ def suggest_fill(
     seats = AT_ONCE if free is None else free
     asked = ask_fill(book, found, seats=seats, **_draw(book, wishes), today=today)
     best = fill_pod(asked.problem, k=wishes.count, seed=wishes.seed, is_over=is_over)
-    return alternatives(book, asked, best.pods, proved=best.proved, seed=wishes.seed, pod=found)
+    return alternatives(book, asked, best, wishes=wishes, pod=found)
 
 
 def suggest_everyone(
-    book: Book, *, wishes: Wishes, today: date, is_over: Callable[[], bool] = never
+    book: Book, *, wishes: Wishes, today: date, is_over: IsOver = never
 ) -> Suggestion:
     """A whole round: as many placed as possible, then the best combinations.
 
@@ -69,18 +83,20 @@ def suggest_everyone(
         NamingError: nobody is called that.
     """
     asked = ask_everyone(book, **_draw(book, wishes), today=today)
-    found = round_of(asked.problem, k=wishes.count, seed=wishes.seed, is_over=is_over)
-    return rounds(book, asked, found, seed=wishes.seed)
+    found = round_of(
+        asked.problem, k=wishes.count, effort=wishes.effort, seed=wishes.seed, is_over=is_over
+    )
+    return rounds(book, asked, found, wishes=wishes)
 
 
 def _other_people_each(
     book: Book,
     asked: Asked,
     pods: Sequence[ProposedPod],
-    *,
     wishes: Wishes,
+    *,
     today: date,
-    is_over: Callable[[], bool],
+    is_over: IsOver,
 ) -> Sequence[ProposedPod]:
     """Alternatives of which each is about other people, where there are enough of them.
 
@@ -91,7 +107,7 @@ def _other_people_each(
     while found and len(found) < wishes.count and not is_over():
         seen = {asked.people[place] for one in found for place in one.members}
         seen -= {*draw["required"], book.caller.id}
-        left: _Draw = {**draw, "without": (*draw["without"], *sorted(seen))}
+        left: Draw = {**draw, "without": (*draw["without"], *sorted(seen))}
         other = ask_next(book, **left, today=today)
         best = next_pods(other.problem, k=1, seed=wishes.seed, is_over=is_over).pods
         if not best:
@@ -102,16 +118,8 @@ def _other_people_each(
     return [*found, *others][: max(len(pods), len(found))]
 
 
-class _Draw(TypedDict):
-    """Whom a question is asked of: ids, and steps of the ladder."""
-
-    required: tuple[str, ...]
-    without: tuple[str, ...]
-    only: tuple[Interest, ...]
-    include: tuple[Interest, ...]
-
-
-def _draw(book: Book, wishes: Wishes) -> _Draw:
+def _draw(book: Book, wishes: Wishes) -> Draw:
+    """Whom the question is asked of, by id."""
     return {
         "required": tuple(person.id for person in find_people(book, wishes.required)),
         "without": tuple(person.id for person in find_people(book, wishes.without)),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal
 
+from pods.actions.certainty import Certainty, of_options, of_round
 from pods.actions.option import in_points, option_of
 from pods.actions.result import NextStep
 from pods.actions.seats import seats_of
@@ -16,8 +17,9 @@ from pods.actions.suggestion import (
     WaitingLine,
 )
 from pods.actions.suggestion_step import step_after
+from pods.actions.wishes import Wishes
+from pods.grouping.solution import Options, Solution
 from pods.grouping.solution import Pod as ProposedPod
-from pods.grouping.solution import Solution
 from pods.model.book import Book
 from pods.model.names import short_name
 from pods.model.pod import Pod
@@ -28,32 +30,26 @@ from pods.proposals.telling import waiting_reasons
 
 
 def alternatives(
-    book: Book,
-    asked: Asked,
-    pods: Sequence[ProposedPod],
-    *,
-    proved: bool,
-    seed: int,
-    pod: Pod | None = None,
+    book: Book, asked: Asked, found: Options, *, wishes: Wishes, pod: Pod | None = None
 ) -> Suggestion:
     """Several pods to choose one from; of `pod`, several ways to fill its seats."""
     options = tuple(
         NumberedPod(number=number, **option_of(book, asked, one, pod=pod))
-        for number, one in enumerate(pods, start=1)
+        for number, one in enumerate(found.pods, start=1)
     )
     return _suggestion(
         book,
         asked,
         "next" if pod is None else "fill",
         options=options,
-        waiting=_waiting(book, asked, pods),
-        optimal=proved,
-        seed=seed,
+        waiting=_waiting(book, asked, found.pods),
+        wishes=wishes,
+        certainty=of_options(found),
         pod=pod,
     )
 
 
-def rounds(book: Book, asked: Asked, found: Sequence[Solution], *, seed: int) -> Suggestion:
+def rounds(book: Book, asked: Asked, found: Sequence[Solution], *, wishes: Wishes) -> Suggestion:
     """Several whole rounds to choose one from; without a single pod it is no round."""
     options = tuple(
         _round(book, asked, solution, number=number)
@@ -66,8 +62,8 @@ def rounds(book: Book, asked: Asked, found: Sequence[Solution], *, seed: int) ->
         "everyone",
         options=options,
         waiting=options[0].waiting if options else _waiting(book, asked, ()),
-        optimal=found[0].proved,
-        seed=seed,
+        wishes=wishes,
+        certainty=of_round(found[0], penalty=asked.problem.waiting_penalty),
     )
 
 
@@ -101,8 +97,8 @@ def _suggestion(
     *,
     options: Sequence[NumberedPod | RoundOption],
     waiting: Sequence[WaitingLine],
-    optimal: bool,
-    seed: int,
+    wishes: Wishes,
+    certainty: Certainty,
     pod: Pod | None = None,
 ) -> Suggestion:
     nothing = None if options else why_nothing(book, asked)
@@ -116,8 +112,10 @@ def _suggestion(
         options=tuple(options),
         waiting=tuple(waiting),
         why_nothing=nothing.sentences if nothing is not None else (),
-        optimal=optimal,
-        seed=seed,
+        **certainty._asdict(),
+        effort=wishes.effort,
+        seed=wishes.seed,
+        within=wishes.within,
         pod=_filling(book, pod),
         unknown=Unknown(
             hours=sum(not book.person(one).hours_are_known for one in chosen.people),

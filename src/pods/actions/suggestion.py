@@ -4,8 +4,12 @@ from datetime import date
 from typing import Literal
 
 from pods.actions.result import Part, Result
+from pods.grouping.solution import StoppedBy
 from pods.model.words import Interest
 from pods.proposals.slots import SlotLine
+
+Kind = Literal["overall", "shared", "bridging", "keen", "hours"]
+"""What an alternative is the best in, of all that could be."""
 
 
 class ReasonLine(Part):
@@ -37,9 +41,10 @@ class PodOption(Part):
 
 
 class NumberedPod(PodOption):
-    """One alternative, by its number."""
+    """One alternative, by its number; `kinds` says of what kind it is the best."""
 
     number: int
+    kinds: tuple[Kind, ...] = ()
 
 
 class RoundOption(Part):
@@ -76,7 +81,14 @@ class Suggestion(Result):
         options: the best first; none where `why_nothing` says why.
         waiting: everybody eligible who is in none of the options; of a round, in the first.
         optimal: whether nothing better exists.
+        upper_bound: no better first option, of a round with as many waiting, has a higher score;
+            None: not known.
+        gap: by how much of its own score the first option could be beaten at most; None: not known.
+        could_place: so many at most has any round placed; None: no round, or not known.
+        effort: as it was asked.
         seed: as it was asked.
+        stopped_by: why the search ended.
+        within: as it was asked, in seconds.
         drawn_on: how many could be asked, the Caller aside.
         ladder: the steps of interest they stand on.
         nobody_sounded: whether everybody was drawn on because nobody was sounded yet.
@@ -91,7 +103,13 @@ class Suggestion(Result):
     waiting: tuple[WaitingLine, ...]
     why_nothing: tuple[str, ...]
     optimal: bool
+    upper_bound: float | None = None
+    gap: float | None = None
+    could_place: int | None = None
+    effort: int = 1
     seed: int
+    stopped_by: StoppedBy = StoppedBy.PROVED
+    within: float | None = None
     pod: Filling | None
     unknown: Unknown
     drawn_on: int
@@ -104,14 +122,3 @@ class Suggestion(Result):
     minutes: int
     names: dict[str, str]
     me: str | None
-
-
-class Wishes(Part):
-    """What the asker says besides: who must be in, who must not, whom to draw on."""
-
-    required: tuple[str, ...] = ()
-    without: tuple[str, ...] = ()
-    only: tuple[Interest, ...] = ()
-    include: tuple[Interest, ...] = ()
-    seed: int = 0
-    count: int = 3

@@ -1,7 +1,14 @@
-"""What is answered: pods, who waits, and how sure the answer is."""
+"""What is answered: pods with their starts, who waits, and how sure the answer is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
+
+from pods.grouping.problem import STARTS
+
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_DAY = STARTS // len(_DAYS)
+_HALF_HOUR = 30
 
 
 class StoppedBy(StrEnum):
@@ -10,6 +17,7 @@ class StoppedBy(StrEnum):
     PROVED = "proved"  # nothing better exists
     EFFORT = "effort"  # all the proposals that this effort allows were made
     DEADLINE = "deadline"  # the caller of the search said that time is over
+    INTERRUPTED = "interrupted"  # the caller of the search said that somebody wants the answer now
 
 
 def stopped_by(*, proved: bool, over: bool) -> StoppedBy:
@@ -17,6 +25,23 @@ def stopped_by(*, proved: bool, over: bool) -> StoppedBy:
     if proved:
         return StoppedBy.PROVED
     return StoppedBy.DEADLINE if over else StoppedBy.EFFORT
+
+
+class Start(NamedTuple):
+    """One weekly start on the clock of the pod's zone.
+
+    Attributes:
+        weekday: 0 is Monday.
+        minutes: of the day, in half-hours.
+    """
+
+    weekday: int
+    minutes: int
+
+    def __str__(self) -> str:
+        """As people write it: "tue 17:30"."""
+        hours, minutes = divmod(self.minutes, 60)
+        return f"{_DAYS[self.weekday]} {hours:02}:{minutes:02}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +63,17 @@ class Pod:
     mask: int | None
     value: int
 
+    @property
+    def starts(self) -> tuple[Start, ...] | None:
+        """The weekly starts of `mask`, in the order of the week; None: nobody's hours are known."""
+        if self.mask is None:
+            return None
+        return tuple(
+            Start(bit // _DAY, bit % _DAY * _HALF_HOUR)
+            for bit in range(STARTS)
+            if self.mask >> bit & 1
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -49,6 +85,9 @@ class Options:
         proposals: pods looked at.
         seed: as it was asked.
         stopped_by: why the search ended.
+        upper_bound: no pod is worth more; None: no bound is known.
+        effort: as it was asked.
+        seconds: how long it took, where a clock was passed in; it is no part of what is equal.
     """
 
     pods: tuple[Pod, ...]
@@ -56,6 +95,9 @@ class Options:
     proposals: int
     seed: int
     stopped_by: StoppedBy
+    upper_bound: int | None = None
+    effort: int = 1
+    seconds: float | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +114,7 @@ class Solution:
         effort: as it was asked.
         seed: as it was asked.
         stopped_by: why the search ended.
+        seconds: how long it took, where a clock was passed in; it is no part of what is equal.
     """
 
     pods: tuple[Pod, ...]
@@ -83,6 +126,7 @@ class Solution:
     effort: int
     seed: int
     stopped_by: StoppedBy
+    seconds: float | None = field(default=None, compare=False)
 
     @property
     def placed(self) -> tuple[int, ...]:

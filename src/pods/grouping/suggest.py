@@ -1,11 +1,11 @@
 """The front door: the next pod, a whole round, open seats.
 
 Same problem, effort and seed, same answer: work is counted, never timed. `is_over` only cuts a
-search short, and the answer then says so in `stopped_by`.
+search short, and the answer then says so in `stopped_by`. A `clock` is read at the beginning and
+at the end, for `seconds` and nothing else.
 """
 
-from collections.abc import Callable
-
+from pods.grouping.ending import Clock, Ending, IsOver
 from pods.grouping.problem import Problem
 from pods.grouping.search.enumerate import never
 from pods.grouping.search.fill import AT_ONCE, best_newcomers
@@ -14,14 +14,20 @@ from pods.grouping.solution import Options, Solution
 
 
 def next_pods(
-    problem: Problem, *, k: int = 3, seed: int = 0, is_over: Callable[[], bool] = never
+    problem: Problem,
+    *,
+    k: int = 3,
+    seed: int = 0,
+    is_over: IsOver = never,
+    clock: Clock | None = None,
 ) -> Options:
     """The best pods that hold everybody in `problem.required`, best first.
 
     They differ pairwise by at least two people (`search.differ.difference`); where there are not
     enough of that kind, similar ones fill up to three.
     """
-    return best_pods(problem, count=k, seed=seed, is_over=is_over)
+    ending = Ending(is_over, clock=clock)
+    return ending.told(best_pods(problem, count=k, seed=seed, is_over=ending))
 
 
 def round_of(
@@ -30,12 +36,15 @@ def round_of(
     k: int = 3,
     effort: int = 1,
     seed: int = 0,
-    is_over: Callable[[], bool] = never,
+    is_over: IsOver = never,
+    clock: Clock | None = None,
 ) -> tuple[Solution, ...]:
     """The best whole round, then up to `k - 1` others where they are cheap to find."""
     from pods.grouping.search.round import best_rounds  # noqa: PLC0415 - only rounds need it
 
-    return best_rounds(problem, count=k, effort=effort, seed=seed, is_over=is_over)
+    ending = Ending(is_over, clock=clock)
+    found = best_rounds(problem, count=k, effort=effort, seed=seed, is_over=ending)
+    return tuple(ending.told(one) for one in found)
 
 
 def fill_pod(
@@ -45,9 +54,11 @@ def fill_pod(
     k: int = 3,
     newcomers: int = AT_ONCE,
     seed: int = 0,
-    is_over: Callable[[], bool] = never,
+    is_over: IsOver = never,
+    clock: Clock | None = None,
 ) -> Options:
     """The best ways to fill open seats of `problem.locked[pod]`, at most `newcomers` at once."""
-    return best_newcomers(
-        problem, pod=pod, count=k, newcomers=newcomers, seed=seed, is_over=is_over
+    ending = Ending(is_over, clock=clock)
+    return ending.told(
+        best_newcomers(problem, pod=pod, count=k, newcomers=newcomers, seed=seed, is_over=ending)
     )

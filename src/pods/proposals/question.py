@@ -1,8 +1,9 @@
 """From a book to a grouping problem: people, seats, rules, hours, as the engine wants them."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, TypedDict, Unpack
 
 from pods.grouping.criteria.interface import Facts
 from pods.grouping.criteria.scoring import pod_points, pod_points_limit
@@ -41,6 +42,22 @@ PRESENCE = 5
 """What anybody else adds: where nothing is known, the Caller's target size still speaks."""
 
 
+class Draw(TypedDict, total=False):
+    """Whom a question is asked of; what is left out is empty.
+
+    Attributes:
+        required: ids that must be in it.
+        without: ids that must not.
+        only: these steps of the ladder instead of the usual ones.
+        include: these steps as well.
+    """
+
+    required: Collection[str]
+    without: Collection[str]
+    only: Collection[Interest]
+    include: Collection[Interest]
+
+
 class Asked(NamedTuple):
     """A question as the engine sees it, and what is needed to tell its answer.
 
@@ -67,15 +84,7 @@ class Asked(NamedTuple):
     bonds: Bonds
 
 
-def ask_next(
-    book: Book,
-    *,
-    required: Collection[str] = (),
-    without: Collection[str] = (),
-    only: Collection[Interest] = (),
-    include: Collection[Interest] = (),
-    today: date,
-) -> Asked:
+def ask_next(book: Book, *, today: date, **draw: Unpack[Draw]) -> Asked:
     """The next pod around the Caller, or around `required` where the Caller is in none.
 
     The Caller is in it unless they are an organiser or among `without`.
@@ -85,23 +94,15 @@ def ask_next(
         NotAllowedError: the limit of pods of the Caller, or of somebody required, is reached;
             somebody required is never to be asked, or belongs with somebody who is not drawn on.
     """
-    caller = caller_in(book, without=without)
+    caller = caller_in(book, without=draw.get("without", ()))
     for one in caller:
         refuse_over_limit(book, one)
-    chosen = _chosen(book, "next", required, without, only=only, include=include, today=today)
-    must = (*caller, *(one for one in required if one not in caller))
-    return _asked(book, chosen, extra=caller, required=must, is_round=False, today=today)
+    must = dict.fromkeys((*caller, *draw.get("required", ())))
+    terms = _Terms("next", extra=caller, required=tuple(must))
+    return _asked(book, terms, _chosen(book, terms, draw, today=today), today=today)
 
 
-def ask_everyone(
-    book: Book,
-    *,
-    required: Collection[str] = (),
-    without: Collection[str] = (),
-    only: Collection[Interest] = (),
-    include: Collection[Interest] = (),
-    today: date,
-) -> Asked:
+def ask_everyone(book: Book, *, today: date, **draw: Unpack[Draw]) -> Asked:
     """A whole round: as many pods as everybody who is in can fill.
 
     The Caller is one of them, unless they are an organiser, among `without`, or at their limit.
@@ -110,24 +111,15 @@ def ask_everyone(
         UsageError: somebody must be in it and must not.
         NotAllowedError: as for the next pod, of those required.
     """
-    chosen = _chosen(book, "everyone", required, without, only=only, include=include, today=today)
-    caller = caller_in(book, without=without)
+    required = draw.get("required", ())
+    caller = caller_in(book, without=draw.get("without", ()))
     if no_room(book, book.caller.id) and book.caller.id not in required:
         caller = ()
-    return _asked(book, chosen, extra=caller, required=required, is_round=True, today=today)
+    terms = _Terms("everyone", extra=caller, required=tuple(required))
+    return _asked(book, terms, _chosen(book, terms, draw, today=today), today=today)
 
 
-def ask_fill(
-    book: Book,
-    pod: Pod,
-    *,
-    seats: int,
-    required: Collection[str] = (),
-    without: Collection[str] = (),
-    only: Collection[Interest] = (),
-    include: Collection[Interest] = (),
-    today: date,
-) -> Asked:
+def ask_fill(book: Book, pod: Pod, *, seats: int, today: date, **draw: Unpack[Draw]) -> Asked:
     """The open seats of one pod: its members stay, and its hour too if it has one.
 
     Raises:
@@ -135,97 +127,92 @@ def ask_fill(
         NotAllowedError: as for the next pod, of those required.
     """
     inside = inside_of(pod)
-    required = tuple(one for one in required if one not in inside)
-    chosen = _chosen(
-        book, "fill", required, (*without, *inside), only=only, include=include, today=today
-    )
-    return _asked(
-        book,
-        chosen,
-        extra=inside,
-        required=required,
-        is_round=False,
-        today=today,
-        pod=pod,
-        seats=seats,
-    )
+    required = tuple(one for one in draw.get("required", ()) if one not in inside)
+    others: Draw = {**draw, "required": required, "without": (*draw.get("without", ()), *inside)}
+    terms = _Terms("fill", extra=inside, required=required, pod=pod, seats=seats)
+    return _asked(book, terms, _chosen(book, terms, others, today=today), today=today)
 
 
-def _chosen(
-    book: Book,
-    question: Question,
-    required: Collection[str],
-    without: Collection[str],
-    *,
-    only: Collection[Interest],
-    include: Collection[Interest],
-    today: date,
-) -> Eligible:
+class _Terms(NamedTuple):
+    """What stands before anybody is chosen.
+
+    Attributes:
+        question: the next pod, a whole round, or open seats.
+        extra: who takes part besides those drawn on; they stay, except in a round.
+        required: who must be in it.
+        pod: whose seats are open.
+        seats: how many.
+    """
+
+    question: Question
+    extra: tuple[str, ...]
+    required: tuple[str, ...]
+    pod: Pod | None = None
+    seats: int = 0
+
+
+def _chosen(book: Book, terms: _Terms, draw: Draw, *, today: date) -> Eligible:
     """Whom the question draws on, once nothing stands against those who must be in it."""
+    required, without = draw.get("required", ()), draw.get("without", ())
     refuse_wishes(book, required=required, without=without)
-    return eligible(
-        book,
-        question=question,
-        only=only,
-        include=include,
-        without=without,
-        required=required,
-        today=today,
-    )
+    return eligible(book, question=terms.question, today=today, **draw)
 
 
-def _asked(
-    book: Book,
-    chosen: Eligible,
-    *,
-    extra: Iterable[str],
-    required: Collection[str],
-    is_round: bool,
-    today: date,
-    pod: Pod | None = None,
-    seats: int = 0,
-) -> Asked:
+def _asked(book: Book, terms: _Terms, chosen: Eligible, *, today: date) -> Asked:
+    """The question, once it is known whom it draws on."""
     bonds = bonds_of(book, today=today)
-    fixed = set() if is_round else set(extra)
-    drawn_on = {*chosen.people, *extra}
+    fixed = set() if terms.question == "everyone" else set(terms.extra)
+    drawn_on = {*chosen.people, *terms.extra}
     kept, left_out = with_partners(drawn_on, bonds, fixed=fixed)
-    refuse_torn(book, bonds, required=required, drawn_on=drawn_on, kept=kept)
+    refuse_torn(book, bonds, required=terms.required, drawn_on=drawn_on, kept=kept)
     people = tuple(one for one in _as_they_came_to_mind(book) if one in kept)
-    place = {one: position for position, one in enumerate(people)}
-    facts = facts_of(book, people)
-    season, minutes = season_of(book, today=today, pod=pod), minutes_of(book, pod=pod)
-    hours = schedules(book, people)
-    low, high = book.settings.size_min, book.settings.size_max
-    factors = (total_factors if is_round else mean_factors)(
-        low, high, target=book.settings.size_target
+    facts, hours = facts_of(book, people), schedules(book, people)
+    season = season_of(book, today=today, pod=terms.pod)
+    minutes = minutes_of(book, pod=terms.pod)
+    calls = who_can_call(book, people, pod=terms.pod)
+    masks = masks_of(book, people, hours, calls, season=season, minutes=minutes, pod=terms.pod)
+    problem = replace(
+        _who_and_why(book, terms, people, facts=facts, bonds=bonds),
+        start_masks=masks,
+        anchors=_anchors(book, people, calls, pod=terms.pod),
+        can_call=calls,
+        length=-(-minutes // HALF_HOUR),
     )
-    can_call = who_can_call(book, people, pod=pod)
-    problem = Problem(
+    waiting = tuple(sorted(left_out))
+    return Asked(problem, facts, people, hours, season, minutes, chosen, waiting, bonds)
+
+
+def _who_and_why(
+    book: Book, terms: _Terms, people: Sequence[str], *, facts: Facts, bonds: Bonds
+) -> Problem:
+    """The problem without its hours: sizes, seats, rules, and how well people go together."""
+    place = {one: position for position, one in enumerate(people)}
+    low, high = book.settings.size_min, book.settings.size_max
+    factors = total_factors if terms.question == "everyone" else mean_factors
+    return Problem(
         people=_ranks(book, people),
         scores=scores_of(bonds, facts, place),
         size_min=low,
         size_max=high,
-        size_factors=factors,
+        size_factors=factors(low, high, target=book.settings.size_target),
         together=groups_together(bonds, place),
         apart=pairs_apart(bonds, place),
-        locked=standing_pod(pod, place, seats=seats),
-        start_masks=masks_of(
-            book, people, hours, can_call, season=season, minutes=minutes, pod=pod
-        ),
-        anchors=tuple(
-            anchor_zone(book, one, pod=pod) if can else None
-            for one, can in zip(people, can_call, strict=True)
-        ),
-        can_call=can_call,
+        locked=standing_pod(terms.pod, place, seats=terms.seats),
         languages=languages_of(book, people),
-        required=tuple(place[one] for one in required),
+        required=tuple(place[one] for one in terms.required),
         bonus=tuple(READINESS.get(book.person(one).stands, PRESENCE) for one in people),
         pod_points=pod_points(facts),
         pod_points_limit=pod_points_limit(),
-        length=-(-minutes // HALF_HOUR),
     )
-    return Asked(
-        problem, facts, people, hours, season, minutes, chosen, tuple(sorted(left_out)), bonds
+
+
+def _anchors(
+    book: Book, people: Sequence[str], calls: Sequence[bool], *, pod: Pod | None
+) -> tuple[str | None, ...]:
+    """By person who would call, the zone they would anchor a pod in."""
+    return tuple(
+        anchor_zone(book, one, pod=pod) if can else None
+        for one, can in zip(people, calls, strict=True)
     )
 
 

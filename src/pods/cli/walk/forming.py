@@ -5,7 +5,8 @@ from functools import partial
 
 from pods.actions.pods import new_pod
 from pods.actions.suggest import suggest_next
-from pods.actions.suggestion import NumberedPod, Wishes
+from pods.actions.suggestion import NumberedPod
+from pods.actions.wishes import Wishes
 from pods.cli.walk.companion import Walk
 from pods.cli.walk.deed import Deed, typed
 from pods.cli.walk.where import a_pod_is_wanted

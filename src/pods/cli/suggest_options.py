@@ -1,0 +1,64 @@
+"""The options of `pods suggest`, one type each; two that ask different questions do not mix."""
+
+from typing import Annotated
+
+from typer import Option
+
+from pods.cli.completion import people_listed, pods
+from pods.errors import UsageError
+from pods.model.words import INTERESTS, Interest
+
+Everyone = Annotated[bool, Option("--everyone", help="A whole round, for all who are in.")]
+Fill = Annotated[
+    str | None, Option(metavar="POD", autocompletion=pods, help="Who fits the open seats of a pod.")
+]
+With = Annotated[
+    list[str] | None,
+    Option("--with", metavar="PEOPLE", autocompletion=people_listed, help="These must be in it."),
+]
+Without = Annotated[
+    list[str] | None,
+    Option("--without", metavar="PEOPLE", autocompletion=people_listed, help="These must not."),
+]
+Only = Annotated[
+    list[str] | None,
+    Option("--only", metavar="STEP", help="Draw on these steps of the ladder only: in, curious."),
+]
+Include = Annotated[list[str] | None, Option("--include", help="Draw on these steps as well.")]
+Seed = Annotated[int, Option(metavar="N", min=0, help="Where equals are equal, another order.")]
+Effort = Annotated[
+    int, Option(metavar="N", min=0, max=1000, help="How much to search; more is never worse.")
+]
+Within = Annotated[
+    float | None, Option(metavar="SECONDS", min=0.01, help="The best that is found by then.")
+]
+Options = Annotated[int, Option("--options", metavar="N", min=1, max=20, help="How many.")]
+
+
+def refuse_two_questions(asked: dict[str, object]) -> None:
+    """Refuse options that ask different questions.
+
+    Args:
+        asked: by option, what was typed for it; what is false or None was not typed.
+
+    Raises:
+        UsageError: more than one was typed.
+    """
+    typed = [option for option, value in asked.items() if value]
+    if len(typed) > 1:
+        raise UsageError(f"{' and '.join(typed)} do not go together", "one question at a time")
+
+
+def steps_of(typed: list[str] | None) -> tuple[Interest, ...]:
+    """Steps of the ladder, repeated or with commas.
+
+    Raises:
+        UsageError: a word is no step.
+    """
+    words = [word.strip() for one in typed or () for word in one.split(",")]
+    for word in words:
+        if word not in INTERESTS:
+            raise UsageError(
+                f'"{word}" is no step of the ladder', f"the steps: {', '.join(INTERESTS)}"
+            )
+    return tuple(step for step in INTERESTS if step in words)
