@@ -69,11 +69,7 @@ def main() -> int:
 def _runs(entry: Entry, options: argparse.Namespace) -> Iterator[Run]:
     for seed in range(1, options.seeds + 1):
         for budget in options.budgets:
-            run = engine_run(entry, seconds=budget, seed=seed, clock=options.clock)
-            if run is None:
-                print(f"{entry.instance.name} is beyond the engine", file=sys.stderr)
-                break
-            yield run
+            yield engine_run(entry, seconds=budget, seed=seed, clock=options.clock)
         if not options.engine_only:
             yield from baseline_runs(entry, seed=seed, seconds=options.baseline_seconds)
 

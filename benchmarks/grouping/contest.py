@@ -63,13 +63,11 @@ class Entry(NamedTuple):
         return self.file.read_text(encoding="utf-8")
 
 
-def engine_run(entry: Entry, *, seconds: float, seed: int, clock: str) -> Run | None:
-    """What `solve.py` answers; None: the instance is beyond the engine."""
-    asked = [sys.executable, str(SOLVE), str(entry.file), "--clock", clock]
+def engine_run(entry: Entry, *, seconds: float, seed: int, clock: str) -> Run:
+    """What `solve.py` answers."""
+    asked = [sys.executable, str(SOLVE), str(entry.file), "--clock", clock, "--peak"]
     asked += ["--seconds", str(seconds), "--seed", str(seed)]
     done = subprocess.run(asked, capture_output=True, text=True, check=False)
-    if done.returncode == 2:
-        return None
     if done.returncode:
         raise RuntimeError(f"{entry.file} with {seconds:g} s, seed {seed}:\n{done.stderr}")
     told = json.loads(done.stdout)

@@ -1,27 +1,22 @@
 """The engine under test: an instance becomes its problem, its answer counts as the file does."""
 
-import time
 from collections.abc import Callable
-from dataclasses import dataclass, fields
-from typing import Any
+from dataclasses import dataclass
 
 from benchmarks.grouping.instance import Group, Instance
 from pods.grouping.problem import PLACING_FIRST, Locked, Problem
-from pods.grouping.solution import Solution, StoppedBy
+from pods.grouping.solution import Solution
 from pods.grouping.suggest import round_of
 
 ZONE = "UTC"
 """The one zone: the files give everybody's hours in it."""
 
-EFFORTS = (1, 1 << 20)
-"""Enough for a quick proof, and more than fits into any time."""
-
-GROUP_SIZES = "group_sizes"
-"""The field of `Problem` that a bound for each group would go into."""
+WHILE_TIME_LASTS = 1 << 20
+"""An effort that no time is enough for."""
 
 
-class BeyondTheEngineError(Exception):
-    """The instance asks for something that the engine cannot express."""
+class NoAnswerError(Exception):
+    """No answer was found in which everybody sits who has to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +49,6 @@ def problem_of(instance: Instance) -> Problem:
 
     An existing pod that is too small on its own must grow or the answer is invalid, which a
     standing pod of the engine need not: it becomes a together group that is placed before others.
-
-    Raises:
-        BeyondTheEngineError: every group has bounds of its own, and the engine knows none.
     """
     people = range(instance.count)
     grown = [pod for pod in instance.pods if len(pod) >= instance.size_min]
@@ -75,7 +67,7 @@ def problem_of(instance: Instance) -> Problem:
         required=tuple(person for pod in small for person in pod),
         start_masks={} if starts is None else {ZONE: starts},
         length=instance.length,
-        **_group_sizes(instance),
+        group_sizes=instance.group_sizes,
     )
 
 
@@ -84,55 +76,39 @@ def solve(
 ) -> Answer:
     """Let the engine work until `seconds` after `began` on this clock.
 
-    A first round of little effort may already be proved; the second goes on until time is over.
-    The best answer and the best bound of both count.
+    Raises:
+        NoAnswerError: somebody waits who must not, whom the engine could not place.
     """
     problem = problem_of(instance)
+    last = began + seconds
 
     def is_over() -> bool:
-        return clock() - began >= seconds
+        return clock() >= last
 
-    rounds: list[Solution] = []
-    for effort in EFFORTS:
-        rounds += round_of(problem, k=1, effort=effort, seed=seed, is_over=is_over)
-        if rounds[-1].stopped_by is not StoppedBy.EFFORT or is_over():
-            break
-    best = max(rounds, key=lambda found: found.objective)
-    bounds = [found.upper_bound for found in rounds if found.upper_bound is not None]
-    bound = min(bounds, default=None)
+    found = round_of(problem, k=1, effort=WHILE_TIME_LASTS, seed=seed, is_over=is_over)[0]
+    groups = tuple(sorted(pod.members for pod in found.pods))
+    _refuse_incomplete(instance, found)
+    bound = found.upper_bound
     return Answer(
-        objective=instance.in_file_units(best.objective),
-        affinity=instance.in_file_units(best.affinity),
-        groups=tuple(sorted(pod.members for pod in best.pods)),
-        benched=best.waiting,
+        objective=instance.in_file_units(found.objective),
+        affinity=instance.in_file_units(found.affinity),
+        groups=groups,
+        benched=found.waiting,
         upper_bound=None if bound is None else instance.in_file_units(bound),
-        proved=bound == best.objective,
+        proved=found.proved,
         seconds=round(clock() - began, 3),
-        proposals=sum(found.proposals for found in rounds),
+        proposals=found.proposals,
     )
 
 
-def wall_clock() -> Callable[[], float]:
-    """Seconds as a user waits for them."""
-    return time.perf_counter
-
-
-def process_clock() -> Callable[[], float]:
-    """Seconds of this process alone: fair on a machine that is busy with something else."""
-    return time.process_time
+def _refuse_incomplete(instance: Instance, found: Solution) -> None:
+    must = {person for pod in instance.pods for person in pod}
+    left = sorted(must.intersection(found.waiting))
+    if left:
+        raise NoAnswerError(f"no answer was found that places {left} and all who must sit")
+    if instance.group_sizes and found.waiting:
+        raise NoAnswerError(f"no answer was found that places {list(found.waiting)}")
 
 
 def _not_merged(pods: tuple[Group, ...]) -> list[tuple[int, int]]:
     return [(one[0], other[0]) for at, one in enumerate(pods) for other in pods[:at]]
-
-
-def _group_sizes(instance: Instance) -> dict[str, Any]:
-    """The bounds of each group, where there are any that the size range does not say."""
-    sizes = instance.group_sizes
-    if not sizes:
-        return {}
-    if any(field.name == GROUP_SIZES for field in fields(Problem)):
-        return {GROUP_SIZES: sizes}
-    if instance.size_min == instance.size_max and len(sizes) * instance.size_min == instance.count:
-        return {}
-    raise BeyondTheEngineError(f"{instance.name} bounds each of its {len(sizes)} groups by itself")

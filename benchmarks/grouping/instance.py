@@ -3,19 +3,24 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from itertools import combinations, islice
 from pathlib import Path
 from typing import Any
 
+from benchmarks.grouping.joining import joined, refuse_broken
+from benchmarks.grouping.soundness import MOST_PEOPLE, first_fault
+
 WEEK = 336
 """Half-hours in a week."""
+
+LONGEST_WEIGHT = 20
+"""Characters of a weight in a table; more are a mistake."""
 
 Group = tuple[int, ...]
 
 
 class UnreadableInstanceError(ValueError):
-    """The text is in neither format."""
+    """The text is in neither format, or no answer to it could be valid."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,7 @@ class Instance:
         group_sizes: the bounds of each group where the file gives them; all groups are then
             used and nobody waits.
         penalty: what one person waiting costs, times `scale`; None: nobody may wait.
-        together: same group, or all wait.
+        together: same group, or all wait; none overlap each other or a pod.
         apart: never in the same group.
         length: half-hours that a group must have in common.
         availability: by person, a mask of the week in half-hours; None: hours do not matter.
@@ -106,71 +111,121 @@ def load(path: Path) -> Instance:
     """Read an instance file of either format.
 
     Raises:
-        UnreadableInstanceError: it is neither a pods-mdgp-1 document nor an MDGPLIB table.
+        UnreadableInstanceError: it is neither a pods-mdgp-1 document nor an MDGPLIB table, or it
+            asks for what cannot be.
+        OSError: it cannot be read.
     """
-    text = path.read_text(encoding="utf-8")
+    if path.exists() and not path.is_file():
+        raise UnreadableInstanceError(f"{path}: not a file")
     try:
+        text = path.read_text(encoding="utf-8-sig")
         if text.lstrip().startswith("{"):
-            return from_document(json.loads(text))
-        return _from_table(text, name=path.stem)
-    except (KeyError, IndexError, TypeError, ValueError) as error:
+            return from_document(json.loads(text), name=path.stem)
+        return from_table(text, name=path.stem)
+    except (ValueError, RecursionError) as error:
         raise UnreadableInstanceError(f"{path}: {error}") from error
 
 
-def from_document(document: dict[str, Any]) -> Instance:
-    """The instance that a pods-mdgp-1 document holds."""
-    if document["format"] != "pods-mdgp-1":
-        raise ValueError(f"format {document['format']!r}, not 'pods-mdgp-1'")
-    free = document["availability"]
-    best = document.get("best_known")
-    return Instance(
-        name=document["name"],
-        weights=square(document["weights"], count=document["n"]),
+def from_document(document: dict[str, Any], *, name: str = "") -> Instance:
+    """The instance that a pods-mdgp-1 document holds.
+
+    Args:
+        document: what the JSON says.
+        name: what it is called if the document does not say.
+
+    Raises:
+        ValueError: the document is not what the format says, or no answer could be valid.
+    """
+    fault = first_fault(document)
+    if fault is not None:
+        raise ValueError(fault)
+    count, best, free = document["n"], document.get("best_known"), document.get("availability")
+    pods, together = joined(
+        [tuple(pod["members"]) for pod in document.get("pods", ())],
+        [tuple(group) for group in document.get("together", ())],
+    )
+    made = Instance(
+        name=document.get("name", name),
+        weights=square(document["weights"], count=count),
         size_min=document["size_min"],
         size_max=document["size_max"],
         penalty=document["bench_penalty"],
-        together=tuple(tuple(group) for group in document["together"]),
-        apart=tuple(tuple(pair) for pair in document["apart"]),
+        together=tuple(together),
+        apart=tuple(tuple(pair) for pair in document.get("apart", ())),
         length=document["slot_halfhours"],
         availability=None if free is None else tuple(int(mask, 16) for mask in free),
-        pods=tuple(tuple(pod["members"]) for pod in document["pods"]),
+        pods=tuple(pods),
         before=tuple(tuple(group) for group in document.get("before", ())),
         known=best
-        and Known(best["affinity"], len(best["benched"]), "the file", best["upper_bound"]),
+        and Known(best["affinity"], len(best["benched"]), "the file", best.get("upper_bound")),
     )
+    refuse_broken(made.pods, apart=made.apart, size_max=made.size_max, starts=made.starts)
+    return made
 
 
 def square(triangle: Sequence[int], *, count: int) -> tuple[tuple[int, ...], ...]:
     """Symmetric rows from an upper triangle, row by row without the diagonal."""
-    if len(triangle) != count * (count - 1) // 2:
-        raise ValueError(f"{len(triangle)} weights for {count} people")
-    rows = [[0] * count for _ in range(count)]
     flat = iter(triangle)
-    for one, row in enumerate(rows):
-        row[one + 1 :] = islice(flat, count - one - 1)
-        for other in range(one + 1, count):
-            rows[other][one] = row[other]
-    return tuple(map(tuple, rows))
+    upper = [[0] * (one + 1) + list(islice(flat, count - one - 1)) for one in range(count)]
+    return tuple(
+        below[:one] + tuple(row[one:])
+        for one, (row, below) in enumerate(zip(upper, zip(*upper, strict=True), strict=True))
+    )
 
 
-def _from_table(text: str, *, name: str) -> Instance:
-    """MDGPLIB: `n K ss|ds L1 U1 ... LK UK`, then a line `i j weight` for every pair."""
-    head, *lines = text.splitlines()
-    count, groups, kind, *bounds = head.split()
-    if kind not in {"ss", "ds"} or len(bounds) != 2 * int(groups):
-        raise ValueError("the first line is not that of an MDGPLIB table")
-    sizes = tuple(zip(map(int, bounds[::2]), map(int, bounds[1::2]), strict=True))
-    pairs = [line.split() for line in lines if line.strip()]
-    decimals = max(len(weight.partition(".")[2]) for _, _, weight in pairs)
-    rows = [[0] * int(count) for _ in range(int(count))]
-    for one, other, weight in pairs:
-        scaled = int(Decimal(weight).scaleb(decimals))
-        rows[int(one)][int(other)] = rows[int(other)][int(one)] = scaled
+def from_table(text: str, *, name: str) -> Instance:
+    """The instance that an MDGPLIB table holds.
+
+    Its first line is `n K ss|ds L1 U1 ... LK UK`; then comes a line `i j weight` for every pair.
+
+    Raises:
+        ValueError: the text is something else, or the bounds cannot be kept.
+    """
+    words = text.split()
+    if len(words) < 3 or words[2] not in {"ss", "ds"}:
+        raise ValueError("neither a pods-mdgp-1 document nor an MDGPLIB table")
+    count, groups = _whole(words[0]), _whole(words[1])
+    bounds, pairs = words[3 : 3 + 2 * groups], words[3 + 2 * groups :]
+    sizes = tuple(zip(map(_whole, bounds[::2]), map(_whole, bounds[1::2]), strict=True))
+    if not sizes or not all(1 <= least <= most for least, most in sizes) or len(sizes) < groups:
+        raise ValueError(f"the bounds of {groups} groups cannot be read from the first line")
+    if not sum(least for least, _ in sizes) <= count <= sum(most for _, most in sizes):
+        raise ValueError(f"{count} people cannot be divided among groups of these sizes")
+    rows, scale = _weights(pairs, count=count)
     return Instance(
         name=name,
-        weights=tuple(map(tuple, rows)),
+        weights=rows,
         size_min=min(low for low, _ in sizes),
         size_max=max(high for _, high in sizes),
-        scale=10**decimals,
+        scale=scale,
         group_sizes=sizes,
     )
+
+
+def _weights(words: Sequence[str], *, count: int) -> tuple[tuple[tuple[int, ...], ...], int]:
+    """Symmetric rows from triples `i j weight` in any order, and how far they were scaled up."""
+    pairs = count * (count - 1) // 2
+    if len(words) != 3 * pairs:
+        raise ValueError(f"{len(words) // 3} pairs for {count} people, not {pairs}")
+    decimals = max((len(weight.partition(".")[2]) for weight in words[2::3]), default=0)
+    if max(map(len, words[2::3]), default=0) > LONGEST_WEIGHT:
+        raise ValueError(f"a weight has more than {LONGEST_WEIGHT} characters")
+    rows = [[0] * count for _ in range(count)]
+    seen = set()
+    for one, other, weight in zip(words[::3], words[1::3], words[2::3], strict=True):
+        whole, _, part = weight.partition(".")
+        i, j = int(one), int(other)
+        if i == j or not (0 <= i < count and 0 <= j < count):
+            raise ValueError(f"{one} {other} is no pair of two people of {count}")
+        rows[i][j] = rows[j][i] = int(whole + part.ljust(decimals, "0"))
+        seen.add(i * count + j if i < j else j * count + i)
+    if len(seen) < pairs:
+        raise ValueError(f"{pairs - len(seen)} pairs are missing, and others come twice")
+    return tuple(map(tuple, rows)), 10**decimals
+
+
+def _whole(word: str) -> int:
+    """A number of people as a table says it."""
+    if not word.isdecimal() or int(word) > MOST_PEOPLE:
+        raise ValueError(f"{word[:40]!r} is not a number of people up to {MOST_PEOPLE}")
+    return int(word)
