@@ -1,7 +1,7 @@
 """The engine under test: an instance becomes its problem, its answer counts as the file does."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from benchmarks.grouping.instance import Group, Instance
 from pods.grouping.problem import PLACING_FIRST, Locked, Problem
@@ -79,35 +79,45 @@ def solve(
     Raises:
         NoAnswerError: somebody waits who must not, whom the engine could not place.
     """
-    problem = problem_of(instance)
     last = began + seconds
 
-    def is_over() -> bool:
-        return clock() >= last
+    def found_for(problem: Problem) -> Solution:
+        search = round_of(
+            problem,
+            k=1,
+            effort=WHILE_TIME_LASTS,
+            seed=seed,
+            is_over=lambda: clock() >= last,
+        )
+        return search[0]
 
-    found = round_of(problem, k=1, effort=WHILE_TIME_LASTS, seed=seed, is_over=is_over)[0]
-    groups = tuple(sorted(pod.members for pod in found.pods))
-    _refuse_incomplete(instance, found)
-    bound = found.upper_bound
+    problem = problem_of(instance)
+    found = found_for(problem)
+    objective, bound, proved = found.objective, found.upper_bound, found.proved
+    if _left_out(instance, found):
+        # Where waiting costs little, existing pods wait too: place as many as possible instead.
+        found = found_for(replace(problem, waiting_penalty=PLACING_FIRST))
+        objective = found.affinity - problem.waiting_penalty * len(found.waiting)
+        proved = False
+    left_out = _left_out(instance, found)
+    if left_out:
+        raise NoAnswerError(f"no answer was found in which {left_out} sit")
     return Answer(
-        objective=instance.in_file_units(found.objective),
+        objective=instance.in_file_units(objective),
         affinity=instance.in_file_units(found.affinity),
-        groups=groups,
+        groups=tuple(sorted(pod.members for pod in found.pods)),
         benched=found.waiting,
         upper_bound=None if bound is None else instance.in_file_units(bound),
-        proved=found.proved,
+        proved=proved,
         seconds=round(clock() - began, 3),
         proposals=found.proposals,
     )
 
 
-def _refuse_incomplete(instance: Instance, found: Solution) -> None:
+def _left_out(instance: Instance, found: Solution) -> list[int]:
+    """Those who wait and must not."""
     must = {person for pod in instance.pods for person in pod}
-    left = sorted(must.intersection(found.waiting))
-    if left:
-        raise NoAnswerError(f"no answer was found that places {left} and all who must sit")
-    if instance.group_sizes and found.waiting:
-        raise NoAnswerError(f"no answer was found that places {list(found.waiting)}")
+    return [one for one in found.waiting if one in must or instance.group_sizes]
 
 
 def _not_merged(pods: tuple[Group, ...]) -> list[tuple[int, int]]:
