@@ -9,7 +9,7 @@ from pods.grouping.worth import value_of
 TOO_MANY = 400_000
 """Pods that are listed at most unless told otherwise: about a second of work."""
 
-STRIDE = 4096
+STRIDE = 512
 """Nodes between two looks at the clock that was passed in."""
 
 

@@ -88,7 +88,7 @@ def solve_part(
         )
     listing = list_pods(units, among=among, at_most=LISTABLE, is_over=is_over)
     looked = len(listing.pods)
-    if listing.complete:
+    if listing.complete and not is_over():
         bounds = Bounds.of(pool_of(units, listing.pods))
         found = solve_pool(units, among, bounds, effort=effort, seed=seed, is_over=is_over)
     else:
