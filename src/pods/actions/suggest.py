@@ -10,6 +10,7 @@ from pods.actions.suggestion import Suggestion
 from pods.actions.wishes import Wishes
 from pods.errors import NotAllowedError
 from pods.grouping.ending import IsOver
+from pods.grouping.kinds import kinds_of
 from pods.grouping.search.enumerate import never
 from pods.grouping.search.fill import AT_ONCE
 from pods.grouping.solution import Pod as ProposedPod
@@ -44,10 +45,12 @@ def suggest_next(book: Book, *, wishes: Wishes, today: date, is_over: IsOver = n
         NotAllowedError: the Caller is at their own limit.
     """
     asked = ask_next(book, **_draw(book, wishes), today=today)
-    found = next_pods(asked.problem, k=wishes.count, seed=wishes.seed, is_over=is_over)
+    kinds = () if asked.eligible.nobody_sounded else kinds_of(asked.problem, asked.facts)
+    found = next_pods(asked.problem, k=wishes.count, kinds=kinds, seed=wishes.seed, is_over=is_over)
     if asked.eligible.nobody_sounded:
         pods = _other_people_each(book, asked, found.pods, wishes, today=today, is_over=is_over)
-        found = replace(found, pods=tuple(pods))
+        others = ((),) * (len(pods) - 1)
+        found = replace(found, pods=tuple(pods), kinds=(*found.kinds[:1], *others))
     return alternatives(book, asked, found, wishes=wishes)
 
 
@@ -70,7 +73,8 @@ def suggest_fill(
         )
     seats = AT_ONCE if free is None else free
     asked = ask_fill(book, found, seats=seats, **_draw(book, wishes), today=today)
-    best = fill_pod(asked.problem, k=wishes.count, seed=wishes.seed, is_over=is_over)
+    kinds = kinds_of(asked.problem, asked.facts)
+    best = fill_pod(asked.problem, k=wishes.count, kinds=kinds, seed=wishes.seed, is_over=is_over)
     return alternatives(book, asked, best, wishes=wishes, pod=found)
 
 

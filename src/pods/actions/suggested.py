@@ -34,8 +34,8 @@ def alternatives(
 ) -> Suggestion:
     """Several pods to choose one from; of `pod`, several ways to fill its seats."""
     options = tuple(
-        NumberedPod(number=number, **option_of(book, asked, one, pod=pod))
-        for number, one in enumerate(found.pods, start=1)
+        NumberedPod(number=number, kinds=kinds, **option_of(book, asked, one, pod=pod))
+        for number, (one, kinds) in enumerate(zip(found.pods, found.kinds, strict=True), start=1)
     )
     return _suggestion(
         book,

@@ -87,6 +87,7 @@ class Options:
         stopped_by: why the search ended.
         upper_bound: no pod is worth more; None: no bound is known.
         effort: as it was asked.
+        kinds: by pod, what it is the best in (`pods.grouping.kinds`).
         seconds: how long it took, where a clock was passed in; it is no part of what is equal.
     """
 
@@ -97,6 +98,7 @@ class Options:
     stopped_by: StoppedBy
     upper_bound: int | None = None
     effort: int = 1
+    kinds: tuple[tuple[str, ...], ...] = ()
     seconds: float | None = field(default=None, compare=False)
 
 

@@ -5,7 +5,10 @@ search short, and the answer then says so in `stopped_by`. A `clock` is read at 
 at the end, for `seconds` and nothing else.
 """
 
+from collections.abc import Sequence
+
 from pods.grouping.ending import Clock, Ending, IsOver
+from pods.grouping.kinds import Kind
 from pods.grouping.problem import Problem
 from pods.grouping.search.enumerate import never
 from pods.grouping.search.fill import AT_ONCE, best_newcomers
@@ -17,6 +20,7 @@ def next_pods(
     problem: Problem,
     *,
     k: int = 3,
+    kinds: Sequence[Kind] = (),
     seed: int = 0,
     is_over: IsOver = never,
     clock: Clock | None = None,
@@ -24,10 +28,11 @@ def next_pods(
     """The best pods that hold everybody in `problem.required`, best first.
 
     They differ pairwise by at least two people (`search.differ.difference`); where there are not
-    enough of that kind, similar ones fill up to three.
+    enough of that kind, similar ones fill up to three. With `kinds`, each is the best of a kind
+    (`search.champions`), as far as there are kinds; else each is the best by its value.
     """
     ending = Ending(is_over, clock=clock)
-    return ending.told(best_pods(problem, count=k, seed=seed, is_over=ending))
+    return ending.told(best_pods(problem, count=k, kinds=kinds, seed=seed, is_over=ending))
 
 
 def round_of(
@@ -53,12 +58,18 @@ def fill_pod(
     pod: int = 0,
     k: int = 3,
     newcomers: int = AT_ONCE,
+    kinds: Sequence[Kind] = (),
     seed: int = 0,
     is_over: IsOver = never,
     clock: Clock | None = None,
 ) -> Options:
-    """The best ways to fill open seats of `problem.locked[pod]`, at most `newcomers` at once."""
+    """The best ways to fill open seats of `problem.locked[pod]`, at most `newcomers` at once.
+
+    They differ by at least one newcomer; with `kinds`, each is the best of a kind as well.
+    """
     ending = Ending(is_over, clock=clock)
     return ending.told(
-        best_newcomers(problem, pod=pod, count=k, newcomers=newcomers, seed=seed, is_over=ending)
+        best_newcomers(
+            problem, pod=pod, count=k, newcomers=newcomers, kinds=kinds, seed=seed, is_over=ending
+        )
     )

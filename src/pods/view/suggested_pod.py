@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
-from pods.actions.suggestion import PodOption, Suggestion
+from pods.actions.suggestion import NumberedPod, PodOption, Suggestion
 from pods.model.speech import listed
 from pods.proposals.saying import say_starts
 from pods.proposals.slots import SlotLine
@@ -13,6 +13,13 @@ from pods.view.show import show
 from pods.view.theme import GOOD, QUIET, STRONG
 
 INDENT = 4
+
+_KINDS = {
+    "shared": "most shared",
+    "bridging": "most bridging",
+    "keen": "most keen",
+    "hours": "easiest hours",
+}
 
 
 def pod_on(
@@ -26,11 +33,18 @@ def pod_on(
         room=max(cell_len(_hours(one.slots, result)) for one in beside),
         below=INDENT,
     )
-    sentences = [reason.text for reason in option.reasons if reason.text]
+    sentences = [*_kinds(option), *(reason.text for reason in option.reasons if reason.text)]
     sentences += [*_to_ask(option, result), *option.notes]
     if sentences:
         page.line(" · ".join(sentences), indent=INDENT, hang=INDENT)
     page.command(option.command, indent=INDENT)
+
+
+def _kinds(option: PodOption) -> list[str]:
+    """What it is the best in; that the first is the best overall goes without saying."""
+    kinds = option.kinds if isinstance(option, NumberedPod) else ()
+    words = [_KINDS[kind] for kind in kinds if kind in _KINDS]
+    return [", ".join(words)] if words else []
 
 
 def _to_ask(option: PodOption, result: Suggestion) -> list[str]:

@@ -53,23 +53,29 @@ def best_first(units: Units, pods: Iterable[Listed]) -> Iterator[tuple[int, List
 
 
 def alternatives(
-    units: Units, ordered: Iterable[tuple[int, Listed]], *, count: int, apart_by: int = APART_BY
+    units: Units,
+    ordered: Iterable[tuple[int, Listed]],
+    *,
+    count: int,
+    apart_by: int = APART_BY,
+    first: Iterable[tuple[int, Listed]] = (),
 ) -> list[Listed]:
     """Take pods from a best-first order so that they differ pairwise by `apart_by` people.
 
-    Where there are not enough such pods, the best of the others fill up to `FEWEST`.
+    Where there are not enough such pods, the best of the others fill up to `FEWEST`. Those in
+    `first` are taken before all others, and differ already.
     """
-    taken: list[tuple[int, Listed, tuple[int, ...]]] = []
+    taken = [(value, pod, units.people_in(pod.bits)) for value, pod in first]
     spare: list[tuple[int, Listed, tuple[int, ...]]] = []
+    known = {pod.bits for _, pod, _ in taken}
     for value, pod in ordered:
+        if len(taken) >= count:
+            break
         people = units.people_in(pod.bits)
-        entry = (value, pod, people)
         if all(difference(people, other) >= apart_by for _, _, other in taken):
-            taken.append(entry)
-            if len(taken) == count:
-                break
-        elif len(spare) < FEWEST:
-            spare.append(entry)
+            taken.append((value, pod, people))
+        elif len(spare) < FEWEST and pod.bits not in known:
+            spare.append((value, pod, people))
     taken += spare[: max(min(FEWEST, count) - len(taken), 0)]
     return [pod for _, pod, _ in sorted(taken, key=lambda entry: _by_value(entry[:2]))]
 

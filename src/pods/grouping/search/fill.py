@@ -1,10 +1,12 @@
 """Open seats: who would go best with a standing pod."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from pods.grouping.kinds import Kind
 from pods.grouping.problem import Problem
+from pods.grouping.search.champions import champions
 from pods.grouping.search.contract import units_of
-from pods.grouping.search.differ import alternatives, best_first
+from pods.grouping.search.differ import best_first
 from pods.grouping.search.enumerate import Listing, list_pods, never
 from pods.grouping.search.units import Units, bits_of, ones
 from pods.grouping.solution import Options, stopped_by
@@ -26,6 +28,7 @@ def best_newcomers(
     pod: int = 0,
     count: int = 3,
     newcomers: int = AT_ONCE,
+    kinds: Sequence[Kind] = (),
     seed: int = 0,
     is_over: Callable[[], bool] = never,
 ) -> Options:
@@ -37,6 +40,7 @@ def best_newcomers(
         pod: which of `problem.locked`.
         count: how many alternatives are wished for; they differ by at least one newcomer.
         newcomers: how many may join at once; who comes as a couple counts two.
+        kinds: what they may be the best in, besides their value; none: they are the best by value.
         seed: kept in the answer; this search draws no chance.
         is_over: asked now and then whether to stop and answer with the best so far.
     """
@@ -55,9 +59,18 @@ def best_newcomers(
     if not listing.complete and not listing.over:
         listing = listed(_nearest(units, home, everybody))
         looked += len(listing.pods)
-    chosen = alternatives(units, best_first(units, listing.pods), count=count, apart_by=1)
-    found = tuple(pod_of(problem, units.people_in(option.bits)) for option in chosen)
-    return Options(found, proved, looked, seed, stopped_by(proved=proved, over=listing.over))
+    ordered = best_first(units, listing.pods)
+    chosen = champions(units, ordered, kinds=kinds, count=count, apart_by=1)
+    found = tuple(pod_of(problem, units.people_in(one.pod.bits)) for one in chosen)
+    return Options(
+        found,
+        proved,
+        looked,
+        seed,
+        stopped_by(proved=proved, over=listing.over),
+        upper_bound=found[0].value if proved and found else None,
+        kinds=tuple(one.kinds for one in chosen),
+    )
 
 
 def _nearest(units: Units, home: int, among: int) -> int:

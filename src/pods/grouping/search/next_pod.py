@@ -4,11 +4,13 @@ Every pod is listed where that is possible, and then the answer is exact; longer
 are narrowed first.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from pods.grouping.kinds import Kind
 from pods.grouping.problem import Problem
+from pods.grouping.search.champions import champions
 from pods.grouping.search.contract import units_of
-from pods.grouping.search.differ import alternatives, best_first, differ_pairwise
+from pods.grouping.search.differ import best_first, differ_pairwise
 from pods.grouping.search.enumerate import Listed, list_pods, never
 from pods.grouping.search.narrow import by_pairs, narrowed
 from pods.grouping.search.units import Units
@@ -24,13 +26,19 @@ often beyond, where no pod that was left could have come first."""
 
 
 def best_pods(
-    problem: Problem, *, count: int = 3, seed: int = 0, is_over: Callable[[], bool] = never
+    problem: Problem,
+    *,
+    count: int = 3,
+    kinds: Sequence[Kind] = (),
+    seed: int = 0,
+    is_over: Callable[[], bool] = never,
 ) -> Options:
     """The best pods that hold everybody in `problem.required`.
 
     Args:
         problem: standing pods in it are left as they are.
         count: how many alternatives are wished for.
+        kinds: what they may be the best in, besides their value; none: they are the best by value.
         seed: kept in the answer; this search draws no chance.
         is_over: asked now and then whether to stop and answer with the best so far.
     """
@@ -44,10 +52,18 @@ def best_pods(
     pods = listing.pods
     if len(pods) > JUDGED:
         pods = sorted(pods, key=lambda pod: (-by_pairs(units, pod), pod.bits))
-    chosen = alternatives(units, best_first(units, pods[:JUDGED]), count=count)
-    found = tuple(pod_of(problem, units.people_in(pod.bits)) for pod in chosen)
+    chosen = champions(units, best_first(units, pods[:JUDGED]), kinds=kinds, count=count)
+    found = tuple(pod_of(problem, units.people_in(one.pod.bits)) for one in chosen)
     proved = complete and _beyond_reach(units, pods[JUDGED:], found, count=count)
-    return Options(found, proved, looked, seed, stopped_by(proved=proved, over=listing.over))
+    return Options(
+        found,
+        proved,
+        looked,
+        seed,
+        stopped_by(proved=proved, over=listing.over),
+        upper_bound=found[0].value if proved and found else None,
+        kinds=tuple(one.kinds for one in chosen),
+    )
 
 
 def _beyond_reach(units: Units, left: list[Listed], found: tuple[Pod, ...], *, count: int) -> bool:
