@@ -88,7 +88,7 @@ def test_a_seat_is_freed_and_the_asking_stays_in_the_ledger(
         f"🦄 The Unicorns · Bo · {state} · 2 of 6 seats taken\n",
         "",
     )
-    assert ran.new_lines == [f'state = "{state}"       # by Signal']
+    assert ran.new_lines == [f'state = "{state}"       # by Signal', "ended = 2026-09-14"]
     again = pods("invite", "unicorns", "bo")
     assert "[pods.unicorns.invitations.bo-2]" in again.new_lines
     assert pods("invitations", "unicorns", "--json").stdout.count('"person"') == 2
@@ -260,7 +260,10 @@ def test_nobody_is_written_to_who_is_not_to_be_contacted(pods: Pods) -> None:
         assert ran.stderr == (
             "error: Bo is not to be contacted\n  do-not-contact stands at bo in your file\n"
         )
-    assert (freed.exit_code, freed.new_lines) == (0, ['state = "expired"       # by Signal'])
+    assert (freed.exit_code, freed.new_lines) == (
+        0,
+        ['state = "expired"       # by Signal', "ended = 2026-09-14"],
+    )
 
 
 def test_a_letter_to_who_said_yes_is_about_their_draft(pods: Pods) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from pods.actions.interest import coming_day, past_day
 from pods.actions.letters import LetterText, letter_to
@@ -16,6 +16,7 @@ from pods.actions.result import Change, NextStep, Result, Who, who
 from pods.actions.seats import refuse_closed, refuse_without_seats, seats_of
 from pods.errors import NotAllowedError
 from pods.hours.dates import say_date
+from pods.letters.letter import letter_names
 from pods.model.book import Book
 from pods.model.draft import Draft
 from pods.model.entry import dated_id, next_id
@@ -55,10 +56,14 @@ def invite(
     on: str | None = None,
     by: str | None = None,
     channel: str | None = None,
+    wording: str | None = None,
     anyway: str | None = None,
     today: date,
 ) -> Change[Invited]:
     """Log an invitation, a nudge, or that one is withdrawn or expired, and write the letter.
+
+    `wording` is the letter to take instead of the usual one, by its name, or else the words that
+    were used, and then no letter is written.
 
     Raises:
         NotAllowedError: a member, asked already, not to be written to, no seat, against a rule.
@@ -71,17 +76,15 @@ def invite(
     deadline = coming_day(by, after=day, today=today) if by else None
     if step in ("send", "draft"):
         _refuse(book, target, group, anyway=anyway, today=today)
-    told: dict[str, Any] = {"by": deadline, "anyway": reason_kept(anyway)}
-    facts = {key: value for key, value in told.items() if value is not None}
+    extra: dict[str, Any] = {"by": deadline, "anyway": reason_kept(anyway)}
+    facts = {key: value for key, value in extra.items() if value is not None}
     changed = target
+    told = {key: text for key, text in (("channel", channel), ("wording", wording)) if text}
     for person in group:
-        changed = _stepped(
-            book, changed, person, step=step, day=day, channel=channel or None, facts=facts
-        )
+        changed = _stepped(book, changed, person, step=step, day=day, told=told, facts=facts)
     book = _kept(book, changed, group if step in ("send", "draft") else ())
-    return Change(
-        book, _invited(book, changed, group, step=step, day=day, by=deadline, today=today)
-    )
+    sent = _Sent(step=step, day=day, by=deadline, wording=wording or None)
+    return Change(book, _invited(book, changed, group, sent=sent, today=today))
 
 
 def title_of(target: Pod | Draft) -> str:
@@ -129,16 +132,16 @@ def _stepped(
     *,
     step: Step,
     day: date,
-    channel: str | None,
+    told: dict[str, str],
     facts: dict[str, Any],
 ) -> Pod | Draft:
     mine = [mail for mail in target.invitations.values() if mail.person == person]
     last = mine[-1] if mine else None
     if step in ("send", "draft"):
         mail = _sent(book, target, person, last, step=step, day=day)
-        facts = {**facts, "channel": channel} if channel else facts
+        facts = {**facts, **told}
     else:
-        mail = _followed(book, target, person, last, step=step, day=day, channel=channel)
+        mail = _followed(book, target, person, last, step=step, day=day, told=told)
     mail = mail.model_copy(update=facts)
     return target.model_copy(update={"invitations": {**target.invitations, mail.id: mail}})
 
@@ -174,7 +177,7 @@ def _followed(
     *,
     step: Step,
     day: date,
-    channel: str | None,
+    told: dict[str, str],
 ) -> Invitation:
     if last is None or not last.is_open or (step == "nudge" and last.state == "draft"):
         raise NotAllowedError(
@@ -184,11 +187,10 @@ def _followed(
     if step == "nudge":
         key = dated_id(day, dict(last.nudges))
         state = "maybe" if last.state == "maybe" else "nudged"
-        told = {"channel": channel} if channel else {}
         nudges = {**last.nudges, key: Nudge(id=key, **told)}
         return last.model_copy(update={"state": state, "nudges": nudges})
     ended: InvitationState = "withdrawn" if step == "withdraw" else "expired"
-    return last.model_copy(update={"state": ended})
+    return last.model_copy(update={"state": ended, "ended": day})
 
 
 def _kept(book: Book, changed: Pod | Draft, group: Sequence[str]) -> Book:
@@ -202,46 +204,49 @@ def _kept(book: Book, changed: Pod | Draft, group: Sequence[str]) -> Book:
     return book.with_pod(changed)
 
 
+class _Sent(NamedTuple):
+    """What is logged of all who are named."""
+
+    step: Step
+    day: date
+    by: date | None
+    wording: str | None
+
+
 def _invited(
-    book: Book,
-    target: Pod | Draft,
-    group: Sequence[str],
-    *,
-    step: Step,
-    day: date,
-    by: date | None,
-    today: date,
+    book: Book, target: Pod | Draft, group: Sequence[str], *, sent: _Sent, today: date
 ) -> Invited:
     letters = tuple(
-        letter_to(
-            book, _template(target, person, step), person=person, about=target, by=by, today=today
-        )
+        letter_to(book, template, person=person, about=target, by=sent.by, today=today)
         for person in group
-        if step in ("send", "nudge")
+        if (template := _template(book, target, person, sent=sent)) is not None
     )
     seats = seats_of(book, target) if isinstance(target, Pod) else None
-    first = group[0]
     reply = NextStep(
-        text="When the answer comes:", command=f"pods reply {to_type(book, first)} yes"
+        text="When the answer comes:", command=f"pods reply {to_type(book, group[0])} yes"
     )
     return Invited(
         into=target.id,
         title=title_of(target),
-        step=step,
+        step=sent.step,
         people=tuple(who(book, person) for person in group),
-        on=day,
-        by=by,
+        on=sent.day,
+        by=sent.by,
         taken=seats.taken if seats else 0,
         held=seats.held if seats else 0,
         total=seats.total if seats else None,
         letters=letters,
-        next_step=reply if letters else None,
+        next_step=reply if sent.step in ("send", "nudge") else None,
     )
 
 
-def _template(target: Pod | Draft, person: str, step: Step) -> str:
+def _template(book: Book, target: Pod | Draft, person: str, *, sent: _Sent) -> str | None:
     """The letter of a step; of a maybe one asks what it hangs on, and not for its answer."""
+    if sent.step not in ("send", "nudge"):
+        return None
+    if sent.wording is not None:
+        return sent.wording if sent.wording in letter_names(book) else None
+    if sent.step == "send":
+        return "invitation"
     mine = [mail.state for mail in target.invitations.values() if mail.person == person]
-    if step == "nudge":
-        return "maybe" if mine[-1] == "maybe" else "nudge"
-    return "invitation"
+    return "maybe" if mine[-1] == "maybe" else "nudge"

@@ -184,9 +184,10 @@ def _asked(group: Pod | Draft, person: str) -> list[tuple[date, str]]:
         if mail.person == person:
             lines += [(mail.sent, f"asked into {group.id}")] if mail.sent else []
             lines += [(nudge.day, f"nudged about {group.id}") for nudge in mail.nudges.values()]
-            if mail.replied:
-                said = f"{mail.state} to {group.id}{_because(mail.reason)}"
-                lines.append((mail.replied, said))
+            said = [(one.day, one.said, one.reason) for one in mail.answers.values()]
+            said += [(mail.replied, mail.state, mail.reason)] if mail.replied else []
+            lines += [(day, f"{word} to {group.id}{_because(why)}") for day, word, why in said]
+            lines += [(mail.ended, f"{mail.state} from {group.id}")] if mail.ended else []
     return lines
 
 

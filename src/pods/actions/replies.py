@@ -1,7 +1,7 @@
 """Answers to an invitation: yes, maybe, no, and a changed mind."""
 
 from datetime import date
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from pods.actions.interest import past_day
 from pods.actions.invitations import title_of
@@ -165,17 +165,11 @@ def _answered(asked: _Asked, answer: Reply, *, day: date, reason: str | None) ->
     state: InvitationState = (
         "backed-out" if answer == "no" and before.state in ("yes", "backed-out") else answer
     )
-    said: dict[str, Any] = {"reason": reason} if reason else {}
-    if before.state == state:
-        return before if before.reason == (reason or before.reason) else _with(before, said)
-    if before.state in _ENDED:
+    if before.state in _ENDED and before.state != state:
         key = next_id(before.person, dict(asked.target.invitations))
-        return Invitation(id=key, person=before.person, state=state, replied=day, **said)
-    return _with(before, {"state": state, "replied": day, **said})
-
-
-def _with(mail: Invitation, facts: dict[str, Any]) -> Invitation:
-    return mail.model_copy(update=facts)
+        fresh = Invitation(id=key, person=before.person, state=state, replied=day)
+        return fresh.model_copy(update={"reason": reason}) if reason else fresh
+    return before.answered(state, on=day, reason=reason)
 
 
 def _has_a_seat(asked: _Asked) -> bool:

@@ -83,6 +83,7 @@ def _drafts(book: Book) -> Iterator[Problem]:
             inner = (*path, "invitations", invitation.id)
             yield from _nobody(book, (*inner, "person"), [invitation.person])
             yield from _days((*inner, "nudges"), invitation.nudges)
+            yield from _days((*inner, "answers"), invitation.answers)
 
 
 def _pods(book: Book) -> Iterator[Problem]:
@@ -95,6 +96,7 @@ def _pods(book: Book) -> Iterator[Problem]:
             inner = (*path, "invitations", invitation.id)
             yield from _nobody(book, (*inner, "person"), [invitation.person])
             yield from _days((*inner, "nudges"), invitation.nudges)
+            yield from _days((*inner, "answers"), invitation.answers)
         for meeting in pod.meetings.values():
             yield from _meeting(book, (*path, "meetings", meeting.id), meeting)
         yield from _lineage(book, pod)

@@ -7,6 +7,7 @@ from pods.model.draft import Draft
 from pods.model.invitation import Invitation
 from pods.model.pod import Pod
 from pods.model.typed import quoted
+from pods.reminders.asking import next_move
 from pods.reminders.scene import Scene, days, title_of
 from pods.reminders.step import SOON, Step
 
@@ -25,6 +26,8 @@ NUDGE_AGAIN = _Move(
     "nudge-again", "Nudge {names} once more, on another channel", "to the nudge", "--nudge"
 )
 EXPIRE = _Move("expire", "Free the seat held for {names}", "yet", "--expire")
+
+_MOVES = {move.name: move for move in (NUDGE, NUDGE_AGAIN, EXPIRE)}
 
 
 def seat_not_offered(scene: Scene) -> Iterator[Step]:
@@ -90,19 +93,11 @@ def old_maybe(scene: Scene) -> Iterator[Step]:
 
 def _move_on(scene: Scene, group: Pod | Draft, mail: Invitation) -> _Move | None:
     """What it is time for, as far as the days since the invitation say; a talk buys time."""
-    if mail.state not in {"sent", "nudged"} or mail.sent is None:
-        return None
-    person, settings, nudges = scene.book.person(mail.person), scene.settings, len(mail.nudges)
-    age, quiet_since = scene.days_since(mail.sent), scene.quiet_since(person, mail.last_word)
-    if quiet_since is None or scene.days_since(quiet_since) < settings.nudge_days:
-        return None
-    if age >= settings.expire_days:
-        move = EXPIRE
-    elif age >= settings.second_nudge_days and nudges == 1:
-        move = NUDGE_AGAIN
-    elif nudges == 0:
-        move = NUDGE
-    else:
+    found = next_move(mail, scene.settings, today=scene.today)
+    move = _MOVES.get(found.name) if found and found.is_due(scene.today) else None
+    person, settings = scene.book.person(mail.person), scene.settings
+    quiet_since = scene.quiet_since(person, mail.last_word)
+    if move is None or quiet_since is None or scene.days_since(quiet_since) < settings.nudge_days:
         return None
     is_silenced = scene.is_dismissed(person.id, _cause(group, move, [mail]))
     return None if is_silenced or not scene.may_be_asked(person) else move

@@ -10,6 +10,9 @@ from pods.errors import UsageError
 
 By = Annotated[str | None, Option(metavar="DATE", help="The day you ask an answer for.")]
 Channel = Annotated[str | None, Option(help="Where it is sent.")]
+Wording = Annotated[
+    str | None, Option(help="The letter to take, by its name; or the words you used yourself.")
+]
 Draft = Annotated[bool, Option("--draft", help="Hold a seat; do not ask yet.")]
 Nudge = Annotated[bool, Option("--nudge", help="Write and log a gentle reminder.")]
 Withdraw = Annotated[bool, Option("--withdraw", help="Take the invitation back.")]
@@ -24,6 +27,7 @@ def invite(
     on: OnDay = None,
     by: By = None,
     channel: Channel = None,
+    wording: Wording = None,
     draft: Draft = False,
     nudge: Nudge = False,
     withdraw: Withdraw = False,
@@ -51,6 +55,7 @@ def invite(
                 on=on,
                 by=by,
                 channel=channel,
+                wording=wording,
                 anyway=anyway,
                 today=session.today,
             ),
