@@ -105,7 +105,7 @@ def test_a_person_is_shown_with_every_fact_that_is_known(pods: Pods) -> None:
         "  consent     yes, by voice\n"
         "  added       Sat 1 Aug 2026, from a gathering\n"
         "  note        likes mornings\n"
-        "  Thu 20 Aug 2026  sounded: curious\n"
+        "  Thu 20 Aug 2026  sounded (a walk): curious\n"
         "  Wed 2 Sep 2026   maybe: can I try one?\n"
         "  Sat 5 Sep 2026   asked into wed\n"
         "  Sun 6 Sep 2026   nudged about wed\n"

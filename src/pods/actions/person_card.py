@@ -149,7 +149,10 @@ def _story(book: Book, person: Person, *, today: date) -> tuple[DayLine, ...]:
         # A sounding puts both down; once is enough to read.
         if change.to != "sounded" or change.reason or change.day not in tested
     ]
-    lines += [(one.day, f"sounded{_because(one.reaction)}") for one in person.soundings.values()]
+    lines += [
+        (one.day, f"sounded{_how(one.channel, one.wording)}{_because(one.reaction)}")
+        for one in person.soundings.values()
+    ]
     lines += [
         (one.day, f"in touch{_because(' · '.join(filter(None, (one.channel, one.note))))}")
         for one in person.contacts.values()
@@ -182,13 +185,23 @@ def _asked(group: Pod | Draft, person: str) -> list[tuple[date, str]]:
     lines: list[tuple[date, str]] = []
     for mail in group.invitations.values():
         if mail.person == person:
-            lines += [(mail.sent, f"asked into {group.id}")] if mail.sent else []
-            lines += [(nudge.day, f"nudged about {group.id}") for nudge in mail.nudges.values()]
+            asked = f"asked into {group.id}{_how(mail.channel, mail.wording)}"
+            lines += [(mail.sent, asked)] if mail.sent else []
+            lines += [
+                (nudge.day, f"nudged about {group.id}{_how(nudge.channel, nudge.wording)}")
+                for nudge in mail.nudges.values()
+            ]
             said = [(one.day, one.said, one.reason) for one in mail.answers.values()]
             said += [(mail.replied, mail.state, mail.reason)] if mail.replied else []
             lines += [(day, f"{word} to {group.id}{_because(why)}") for day, word, why in said]
             lines += [(mail.ended, f"{mail.state} from {group.id}")] if mail.ended else []
     return lines
+
+
+def _how(channel: str | None, wording: str | None) -> str:
+    """Where, and in which words: " (Signal, "no hurry")"."""
+    told = [*([channel] if channel else []), *([f'"{wording}"'] if wording else [])]
+    return f" ({', '.join(told)})" if told else ""
 
 
 def _because(text: str | None) -> str:
