@@ -9,7 +9,16 @@ from pods.cli.app import COMMANDS
 from tests.support.files import RULES
 from tests.support.run import Pods
 
-LIST = RULES + '\n[drafts.wednesday]\npeople = ["ada", "zoe"]  # let it sit\n'
+LIST = (
+    RULES
+    + """
+[drafts.wednesday]
+people = ["ada", "zoe"]  # let it sit
+
+[pods.unicorns.meetings.2026-09-22]
+on = 2026-09-22  # at the lake
+"""
+)
 
 # What only looks. Each is one document with --json, and leaves every byte alone.
 READS = {
@@ -46,6 +55,10 @@ WRITES = {
     "reply": ("reply", "bo", "yes"),
     "join": ("join", "unicorns", "bo"),
     "leave": ("leave", "unicorns", "noor"),
+    "plan-season": ("plan-season", "unicorns", "--at", "tue 17:00", "--meetings", "3"),
+    "move-meeting": ("move-meeting", "unicorns", "wed 23 sep 18:00", "--reason", "a storm"),
+    "skip-meeting": ("skip-meeting", "unicorns", "22 sep", "--reason", "a storm"),
+    "rest": ("rest", "unicorns", "--until", "1 oct"),
     "log-meeting": ("log-meeting", "unicorns", "--missing", "noor", "--next", "in 2 weeks"),
 }
 

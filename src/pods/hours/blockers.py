@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
-from pods.hours.clock import Clock, clock_of, day_of, wall_of
-from pods.hours.pairing import pieces_of, walls_of
+from pods.hours.clock import clock_of, day_of, wall_of
 from pods.hours.say import say_day
 from pods.hours.schedule import Schedule
 from pods.hours.season import Season
 from pods.hours.starts import start_mask
-from pods.hours.week import WEEK_STARTS, is_free, starts_in
+from pods.hours.visits import Visit, visit_of
+from pods.hours.week import WEEK_STARTS, starts_in
 from pods.hours.words import DAY_MINUTES, show_clock, weekday_name
 
 
@@ -64,7 +64,7 @@ def blockers(
         if schedule.is_known and schedule.zone is not None:
             theirs = clock_of(schedule.zone, season.start, season.last_day)
             visits = [
-                _visit(schedule, theirs, day, instant, minutes)
+                visit_of(schedule, theirs, day, instant, minutes)
                 for day, instant in instants.items()
                 if instant is not None
             ]
@@ -118,31 +118,7 @@ def _by_people_blocking(
         yield starts_in(sum(1 << bit for bit in range(WEEK_STARTS) if blocking[bit] == count))
 
 
-class _Visit(NamedTuple):
-    """One meeting as one person sees it: from and to on their own clock, and whether they can."""
-
-    day: date
-    wall: int
-    end: int
-    is_in_hours: bool
-    away_until: date | None
-
-
-def _visit(schedule: Schedule, clock: Clock, day: date, instant: int, minutes: int) -> _Visit:
-    windows = schedule.windows()
-    pieces = pieces_of(instant, clock=clock, minutes=minutes)
-    touched = (day_of(wall) for wall in walls_of(pieces))
-    backs = [back for on in touched for absence in schedule.away if (back := absence.until(on))]
-    return _Visit(
-        day,
-        pieces[0][0],
-        pieces[-1][0] + pieces[-1][1],
-        all(is_free(windows, wall, minutes=length) for wall, length in pieces),
-        max(backs, default=None),
-    )
-
-
-def _blocker(person: str, visits: list[_Visit], meetings: int) -> list[Blocker]:
+def _blocker(person: str, visits: list[Visit], meetings: int) -> list[Blocker]:
     """Nothing when no visit is blocked; else the first that is, and how many are."""
     blocked = [visit for visit in visits if visit.away_until or not visit.is_in_hours]
     if not blocked:

@@ -99,6 +99,10 @@ def _pods(book: Book) -> Iterator[Problem]:
             yield from _days((*inner, "answers"), invitation.answers)
         for meeting in pod.meetings.values():
             yield from _meeting(book, (*path, "meetings", meeting.id), meeting)
+        for season in pod.seasons.values():
+            inner = (*path, "seasons", season.id)
+            for key in ("hosts", "note_takers", "focus", "homes"):
+                yield from _nobody(book, (*inner, key.replace("_", "-")), getattr(season, key))
         yield from _lineage(book, pod)
         if pod.size_min and pod.size_max and pod.size_min > pod.size_max:
             yield Problem(
@@ -135,6 +139,7 @@ def _meeting(book: Book, path: Path, meeting: Meeting) -> Iterator[Problem]:
         ("host", meeting.host),
         ("note-taker", meeting.note_taker),
         ("focus", meeting.focus),
+        ("home", meeting.home),
     ):
         if person is not None:
             yield from _nobody(book, (*path, key), [person])

@@ -7,14 +7,22 @@ from pydantic import Field
 from pods.model.entry import MOST_WEEKS, Entry, Named, Strings
 from pods.model.words import Decision, MeetingKind, MeetingStatus
 
+# Meetings of one season: a weekly pod for two years. More is a slip of the hand.
+MOST_MEETINGS = 104
+
 
 class Meeting(Named):
     """One meeting. `s1-2` is season 1, meeting 2; `k1` a kick-off; without a season, the date."""
 
     on: date = Field(description="The day; the id stays when the day moves.")
+    moved_from: date | None = Field(None, description="The day it was first fixed for.")
     at: str | None = Field(None, description='The hour on the clock there: "17:00".')
-    time_zone: str | None = Field(None, description="The zone of that clock.")
-    minutes: int | None = Field(None, ge=1, description="How long.")
+    time_zone: str | None = Field(
+        None, description="The zone of that clock, where its season does not say it."
+    )
+    minutes: int | None = Field(
+        None, ge=1, description="How long, where its season does not say it."
+    )
     status: MeetingStatus = Field("planned", description="How it went with it.")
     kind: MeetingKind = Field("regular", description="What it is for.")
     present: Strings = Field((), description="The ids of those who were there.")
@@ -24,11 +32,24 @@ class Meeting(Named):
     guest: Strings = Field((), description="There, without being a member.")
     coming: Strings = Field((), description="Said that they will come to this one.")
     not_coming: Strings = Field((), description="Said that they cannot come to this one.")
-    host: str | None = Field(None, description="Who hosted.")
-    note_taker: str | None = Field(None, description="Who took notes.")
-    focus: str | None = Field(None, description="Whose turn it was.")
+    host: str | None = Field(None, description="Who hosts, or hosted.")
+    note_taker: str | None = Field(None, description="Who takes notes, or took them.")
+    focus: str | None = Field(None, description="Whose turn it is, or was.")
+    home: str | None = Field(None, description="Who opens their home, or opened it.")
     note: str | None = Field(None, description="One line of logistics.")
     reason: str | None = Field(None, description="Why it was skipped or moved.")
+
+    @property
+    def is_to_come(self) -> bool:
+        """Whether it is fixed, on its first day or on another, and nothing is logged about it."""
+        return self.status in ("planned", "moved")
+
+    @property
+    def number(self) -> int | None:
+        """Which one of its season it is, as its id says: 2 of `s1-2`; None for all others."""
+        _, _, tail = self.id.rpartition("-")
+        is_number = self.kind == "regular" and tail.isdecimal() and tail.isascii()
+        return int(tail) if is_number and self.id.startswith("s") else None
 
     @property
     def attended(self) -> tuple[str, ...]:
@@ -55,6 +76,13 @@ class Season(Named):
     hosts: Strings = Field((), description="The rota: who hosts, in order.")
     note_takers: Strings = Field((), description="The rota: who takes notes, in order.")
     focus: Strings = Field((), description="The rota: whose turn, in order.")
+    homes: Strings = Field((), description="The rota: who opens their home, in order.")
+
+    @property
+    def number(self) -> int | None:
+        """Which season it is, as its id says; None for a name that somebody gave it by hand."""
+        digits = self.id.removeprefix("s")
+        return int(digits) if digits.isdecimal() and digits.isascii() else None
 
 
 class Retro(Entry):

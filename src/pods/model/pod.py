@@ -7,8 +7,11 @@ from pydantic import Field
 
 from pods.model.entry import MOST_PEOPLE, MOST_WEEKS, Keyed, Named, Strings
 from pods.model.invitation import Invitation
-from pods.model.meeting import Meeting, Retro, Season
+from pods.model.meeting import MOST_MEETINGS, Meeting, Retro, Season
 from pods.model.words import LIVE_STATES, Decision, PodKind, PodState, Role
+
+# What the first calls have to bring (practice: how to interact, which hour, what to commit to).
+AGREEMENTS = ("intention", "at", "commitment", "norms", "confidential", "min_presence")
 
 
 class Member(Named):
@@ -116,9 +119,28 @@ class Pod(Named):
 
     @property
     def planned_meetings(self) -> tuple[Meeting, ...]:
-        """The meetings still to come or to be logged, soonest first."""
-        planned = (meeting for meeting in self.meetings.values() if meeting.status == "planned")
+        """The meetings still to come or to be logged, moved ones too, soonest first."""
+        planned = (meeting for meeting in self.meetings.values() if meeting.is_to_come)
         return tuple(sorted(planned, key=lambda meeting: (meeting.on, meeting.id)))
+
+    @property
+    def current_season(self) -> Season | None:
+        """The season that began last, over or not."""
+        return max(self.seasons.values(), key=lambda one: (one.start, one.id), default=None)
+
+    def season_of(self, meeting: Meeting) -> Season | None:
+        """The season that a meeting belongs to, by its id: `s1-2` to `s1`."""
+        return self.seasons.get(meeting.id.rpartition("-")[0])
+
+    def meetings_of(self, season: Season) -> tuple[Meeting, ...]:
+        """The meetings of a season in the order of their numbers, the retro last."""
+        own = (meeting for meeting in self.meetings.values() if self.season_of(meeting) == season)
+        return tuple(sorted(own, key=lambda one: one.number or MOST_MEETINGS))
+
+    @property
+    def open_agreements(self) -> tuple[str, ...]:
+        """What a kick-off agrees on and nobody has written down yet, by field."""
+        return tuple(name for name in AGREEMENTS if getattr(self, name) is None)
 
     @property
     def title(self) -> str:

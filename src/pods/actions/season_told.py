@@ -1,0 +1,131 @@
+"""A season that is fixed, told: its dates, whose clock moves, who cannot come, what is unfair."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Literal
+
+from pods.actions.kick_off import agreements_step
+from pods.actions.result import NextStep, Result, Who, who
+from pods.actions.season_hours import fairer_hour
+from pods.actions.season_terms import Terms
+from pods.actions.timetable import (
+    ClockMove,
+    Hindered,
+    MeetingLine,
+    Unsocial,
+    clock_moves,
+    dated,
+    hindered,
+    meeting_line,
+    odd_hours,
+    unsocial_hours,
+)
+from pods.hours.dates import say_day, say_weekly
+from pods.model.book import Book
+from pods.model.meeting import Meeting
+from pods.model.pod import Pod
+from pods.model.typed import quoted
+from pods.proposals.calendar import hours_unknown
+
+
+class SeasonPlanned(Result):
+    """A season that is fixed.
+
+    Attributes:
+        is_new: whether it was not there before.
+        meetings: all its meetings, in the order of their days, the retro too.
+        moves: for whom the clock moves, and to what.
+        cannot: who cannot come to which meeting, as far as is known.
+        unsocial: who has to get up early, or stay up late.
+        fairer_at: an hour that holds and would be early or late for nobody.
+        odd: meetings at an hour that clocks skip or show twice.
+        no_host: nobody hosts them, as all who can come would rather not.
+        hours_unknown: whose hours nobody has told.
+        unanswered: for whom a seat is held; they are in no rota yet.
+        left_out: what was typed with --skip and falls on no meeting.
+    """
+
+    kind: Literal["season-planned"] = "season-planned"
+    pod: str
+    title: str
+    season: str
+    is_new: bool
+    at: str
+    zone: str | None
+    minutes: int
+    cadence_weeks: int
+    meetings: tuple[MeetingLine, ...]
+    has_rota: bool
+    moves: tuple[ClockMove, ...]
+    cannot: tuple[Hindered, ...]
+    unsocial: tuple[Unsocial, ...]
+    fairer_at: str | None
+    odd: tuple[str, ...]
+    no_host: tuple[date, ...]
+    hours_unknown: tuple[Who, ...]
+    unanswered: tuple[Who, ...]
+
+
+def season_planned(
+    book: Book, pod: Pod, season_id: str, terms: Terms, *, is_new: bool, today: date
+) -> SeasonPlanned:
+    """Everything worth telling about a season that has been fixed."""
+    season = pod.seasons[season_id]
+    people = (*pod.current_members, *pod.seat_holders)
+    meetings = sorted(pod.meetings_of(season), key=lambda one: (one.on, one.id))
+    coming = [one for one in meetings if one.is_to_come and one.on >= today]
+    sittings = [one.sitting for one in dated(book, pod, coming)]
+    unsocial = unsocial_hours(book, pod, sittings, people=people)
+    cannot = hindered(book, pod, coming, people=people)
+    with_rota = any(one.host or one.note_taker for one in coming)
+    return SeasonPlanned(
+        pod=pod.id,
+        title=pod.title,
+        season=season_id,
+        is_new=is_new,
+        at=say_weekly(terms.weekday, terms.start),
+        zone=terms.zone,
+        minutes=terms.minutes,
+        cadence_weeks=terms.every,
+        meetings=tuple(meeting_line(book, pod, one, people=people) for one in meetings),
+        has_rota=with_rota,
+        moves=clock_moves(book, sittings, people=people),
+        cannot=cannot,
+        unsocial=unsocial,
+        fairer_at=_fairer_at(book, pod, terms, people) if unsocial else None,
+        odd=odd_hours(sittings),
+        no_host=tuple(one.on for one in coming if with_rota and one.host is None),
+        hours_unknown=tuple(who(book, one) for one in hours_unknown(book, people)),
+        unanswered=tuple(who(book, one) for one in pod.seat_holders),
+        next_step=_next_step(book, pod, coming, cannot),
+    )
+
+
+def _fairer_at(book: Book, pod: Pod, terms: Terms, people: Sequence[str]) -> str | None:
+    if terms.zone is None:
+        return None
+    slot = fairer_hour(
+        book,
+        pod,
+        people=people,
+        zone=terms.zone,
+        season=terms.weeks,
+        minutes=terms.minutes,
+        weekly=(terms.weekday, terms.start),
+    )
+    return slot.at if slot else None
+
+
+def _next_step(
+    book: Book, pod: Pod, coming: Sequence[Meeting], cannot: Sequence[Hindered]
+) -> NextStep | None:
+    expected = len(pod.current_members) + len(pod.seat_holders)
+    least = pod.min_presence or expected // 2 + 1
+    for meeting in coming:
+        away = sum(one.meeting == meeting.id for one in cannot)
+        if expected > 1 and expected - away < least:
+            return NextStep(
+                text=f"Too few can come on {say_day(meeting.on)}. Pass over that day?",
+                command=f"pods plan-season {quoted(pod.id)} --skip {meeting.on}",
+            )
+    return agreements_step(book, pod)

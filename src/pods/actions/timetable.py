@@ -1,0 +1,242 @@
+"""The meetings of a pod as dates: each one's local time, who does what, who cannot come."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from pods.actions.result import Part, Who, who
+from pods.hours.say import say_day, say_time
+from pods.hours.sittings import Sitting, hindrance, is_unsocial_for, local_start
+from pods.hours.words import HOUR, weekday_name
+from pods.model.book import Book
+from pods.model.meeting import Meeting
+from pods.model.pod import Pod
+from pods.model.words import MeetingKind, MeetingStatus
+from pods.proposals.calendar import schedules
+from pods.proposals.saying import zone_label
+from pods.proposals.slots import LocalLine
+from pods.proposals.timetable import sitting_of
+
+_NOON = 12 * HOUR
+
+
+class LocalHour(Part):
+    """When a meeting begins on somebody's own clock: their day, and "wed 06:00"."""
+
+    person: Who
+    on: date
+    at: str
+
+
+class MeetingLine(Part):
+    """One meeting of a timetable.
+
+    Attributes:
+        number: which of its season, or of the kick-offs; None for a retro or a single one.
+        at: the hour on the clock of the pod; None where nobody said.
+        local: everybody whose own clock shows something else.
+        there: how many came, of a held one.
+        expected: of how many.
+    """
+
+    id: str
+    meeting_kind: MeetingKind
+    number: int | None
+    on: date
+    at: str | None
+    status: MeetingStatus
+    moved_from: date | None
+    host: Who | None
+    note_taker: Who | None
+    focus: Who | None
+    home: Who | None
+    place: str | None
+    local: tuple[LocalHour, ...]
+    there: int | None
+    expected: int | None
+    reason: str | None
+
+
+class ClockMove(Part):
+    """Somebody for whom the hour moves within the timetable, and to what on which day."""
+
+    person: Who
+    zone: str
+    times: tuple[LocalLine, ...]
+
+
+class Hindered(Part):
+    """Somebody who cannot come to a meeting, as far as is known."""
+
+    person: Who
+    meeting: str
+    on: date
+    why: str
+
+
+class Unsocial(Part):
+    """Somebody who has to get up early, or stay up late.
+
+    Attributes:
+        at: the earliest such hour, or the latest, on their clock.
+        meetings: for how many meetings of this season.
+        earlier: how many such meetings they came to before.
+    """
+
+    person: Who
+    is_early: bool
+    at: str
+    meetings: int
+    earlier: int
+
+
+class Dated(NamedTuple):
+    """A meeting, and when it is."""
+
+    meeting: Meeting
+    sitting: Sitting
+
+
+def meeting_line(book: Book, pod: Pod, meeting: Meeting, *, people: Sequence[str]) -> MeetingLine:
+    """One meeting with everybody named, and the hour on the clocks of these people."""
+    sitting = sitting_of(book, pod, meeting)
+    is_held = meeting.status == "held"
+    members = {*meeting.present, *meeting.late}
+    return MeetingLine(
+        id=meeting.id,
+        meeting_kind=meeting.kind,
+        number=meeting.number or _kick_off_number(meeting),
+        on=meeting.on,
+        at=say_time(sitting.start) if sitting else None,
+        status=meeting.status,
+        moved_from=meeting.moved_from,
+        host=_named(book, meeting.host),
+        note_taker=_named(book, meeting.note_taker),
+        focus=_named(book, meeting.focus),
+        home=_named(book, meeting.home),
+        place=book.person(meeting.home).place if meeting.home else None,
+        local=_local_hours(book, sitting, people) if sitting else (),
+        there=len(members) if is_held else None,
+        expected=len({*members, *meeting.missed}) if is_held else None,
+        reason=meeting.reason,
+    )
+
+
+def dated(book: Book, pod: Pod, meetings: Iterable[Meeting]) -> tuple[Dated, ...]:
+    """Those of the meetings whose hour is known, each with its moment, in their order in time."""
+    found = [(one, sitting_of(book, pod, one)) for one in sorted(meetings, key=_order)]
+    return tuple(Dated(one, sitting) for one, sitting in found if sitting is not None)
+
+
+def clock_moves(
+    book: Book, sittings: Sequence[Sitting], *, people: Sequence[str]
+) -> tuple[ClockMove, ...]:
+    """Everybody for whom the hour moves, with each hour and the day it begins."""
+    found = []
+    for person in people:
+        zone = book.person(person).time_zone
+        times: list[LocalLine] = []
+        for sitting in sittings:
+            local = local_start(sitting, zone)
+            if local is None:
+                continue
+            days = (local.day - sitting.day).days
+            at = say_time(local.start) + {1: " the next day", -1: " the day before"}.get(days, "")
+            if not times or times[-1].at != at:
+                times.append(LocalLine(**{"from": local.day, "at": at}))
+        if len(times) > 1 and zone is not None:
+            found.append(
+                ClockMove(person=who(book, person), zone=zone_label(zone), times=tuple(times))
+            )
+    return tuple(found)
+
+
+def hindered(book: Book, pod: Pod, meetings: Iterable[Meeting], *, people: Sequence[str]) -> (
+    tuple[Hindered, ...]
+):  # fmt: skip
+    """Who cannot come to which meeting: away, not free then, or they said so."""
+    hours = schedules(book, people)
+    found = []
+    for meeting in sorted(meetings, key=_order):
+        sitting = sitting_of(book, pod, meeting) or Sitting(meeting.on, 0, 0, None, None)
+        for schedule in hours:
+            said_so = schedule.person in meeting.not_coming
+            why = "cannot come" if said_so else hindrance(schedule, sitting)
+            if why and schedule.person not in meeting.coming:
+                one = who(book, schedule.person)
+                found.append(Hindered(person=one, meeting=meeting.id, on=meeting.on, why=why))
+    return tuple(found)
+
+
+def unsocial_hours(
+    book: Book, pod: Pod, sittings: Sequence[Sitting], *, people: Sequence[str]
+) -> tuple[Unsocial, ...]:
+    """Who gets up early or stays up late for these meetings, and how often they did before."""
+    earlier = unsocial_before(book, pod, people=people)
+    found = []
+    for person in people:
+        zone = book.person(person).time_zone
+        hard = [one for one in sittings if is_unsocial_for(one, zone)]
+        locals_ = [local for one in hard if (local := local_start(one, zone))]
+        if locals_:
+            is_early = locals_[0].start < _NOON
+            starts = [local.start for local in locals_]
+            found.append(
+                Unsocial(
+                    person=who(book, person),
+                    is_early=is_early,
+                    at=say_time(min(starts) if is_early else max(starts)),
+                    meetings=len(hard),
+                    earlier=earlier[person],
+                )
+            )
+    return tuple(found)
+
+
+def unsocial_before(book: Book, pod: Pod, *, people: Sequence[str]) -> dict[str, int]:
+    """How many held meetings at unsocial hours each of them came to."""
+    counts = dict.fromkeys(people, 0)
+    for meeting, sitting in dated(book, pod, pod.held_meetings):
+        for person in people:
+            was_there = person in meeting.attended
+            if was_there and is_unsocial_for(sitting, book.person(person).time_zone):
+                counts[person] += 1
+    return counts
+
+
+def odd_hours(sittings: Iterable[Sitting]) -> tuple[str, ...]:
+    """A sentence for each meeting at an hour that clocks skip, or show twice, that day."""
+    said = {
+        "skipped": "{day}: clocks go forward over that hour; it begins at {at}",
+        "repeated": "{day}: clocks show {at} twice; it begins at the first",
+    }
+    return tuple(
+        said[one.oddity].format(day=say_day(one.day), at=say_time(one.start))
+        for one in sittings
+        if one.oddity
+    )
+
+
+def _local_hours(book: Book, sitting: Sitting, people: Sequence[str]) -> tuple[LocalHour, ...]:
+    found = []
+    for person in people:
+        local = local_start(sitting, book.person(person).time_zone)
+        if local is None or (local.day, local.start) == (sitting.day, sitting.start):
+            continue
+        second = " (the second)" if local.is_second else ""
+        at = f"{weekday_name(local.day.weekday())} {say_time(local.start)}{second}"
+        found.append(LocalHour(person=who(book, person), on=local.day, at=at))
+    return tuple(found)
+
+
+def _kick_off_number(meeting: Meeting) -> int | None:
+    tail = meeting.id.removeprefix("k")
+    return int(tail) if meeting.kind == "kick-off" and tail.isdecimal() else None
+
+
+def _named(book: Book, person: str | None) -> Who | None:
+    return who(book, person) if person is not None else None
+
+
+def _order(meeting: Meeting) -> tuple[date, str]:
+    return meeting.on, meeting.id
