@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from pods.actions.reasoned import reasoned
 from pods.actions.seats import refuse_closed, seats_of
 from pods.actions.suggested import alternatives, rounds
 from pods.actions.suggestion import Suggestion
@@ -32,9 +33,11 @@ def suggestion_for(
         NotAllowedError: nothing can be proposed as things stand.
     """
     if wishes.fill is not None:
-        return suggest_fill(book, pod=wishes.fill, wishes=wishes, today=today, is_over=is_over)
-    suggest = suggest_everyone if wishes.everyone else suggest_next
-    return suggest(book, wishes=wishes, today=today, is_over=is_over)
+        answer = suggest_fill(book, pod=wishes.fill, wishes=wishes, today=today, is_over=is_over)
+    else:
+        suggest = suggest_everyone if wishes.everyone else suggest_next
+        answer = suggest(book, wishes=wishes, today=today, is_over=is_over)
+    return reasoned(answer, book, wishes=wishes, today=today, is_over=is_over)
 
 
 def suggest_next(book: Book, *, wishes: Wishes, today: date, is_over: IsOver = never) -> Suggestion:

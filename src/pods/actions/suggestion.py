@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Literal
 
+from pods.actions.lever_lines import Levers
 from pods.actions.result import Part, Result
 from pods.grouping.solution import StoppedBy
 from pods.model.words import Interest
@@ -95,6 +96,7 @@ class Suggestion(Result):
         no_room: how many more stand there and have no room for another pod.
         names: by id, what a screen calls them, in the order of the list.
         me: the Caller's id; None where the Caller sits in no pod.
+        levers: what would give more people a seat; None: not asked.
     """
 
     kind: Literal["suggestion"] = "suggestion"
@@ -122,3 +124,4 @@ class Suggestion(Result):
     minutes: int
     names: dict[str, str]
     me: str | None
+    levers: Levers | None = None

@@ -1,7 +1,10 @@
 """What the asker of a suggestion says besides: which question, of whom, and how long to search."""
 
 from pods.actions.result import Part
+from pods.model.book import Book
+from pods.model.names import find_people
 from pods.model.words import Interest
+from pods.proposals.question import Draw
 
 
 class Wishes(Part):
@@ -18,6 +21,9 @@ class Wishes(Part):
         seed: of all chance.
         effort: how much to search where nothing is proved; more is never worse.
         within: for how many seconds at most, as told; whoever holds the clock sees to it.
+        why: say what each criterion adds to each option, and what a swap would lose.
+        why_not: people of whom to say why they are in none of the options.
+        levers: say what would give more people a seat.
     """
 
     everyone: bool = False
@@ -30,3 +36,20 @@ class Wishes(Part):
     seed: int = 0
     effort: int = 1
     within: float | None = None
+    why: bool = False
+    why_not: tuple[str, ...] = ()
+    levers: bool = False
+
+
+def draw_of(book: Book, wishes: Wishes) -> Draw:
+    """Whom the question is asked of, by id.
+
+    Raises:
+        NamingError: nobody is called that.
+    """
+    return {
+        "required": tuple(person.id for person in find_people(book, wishes.required)),
+        "without": tuple(person.id for person in find_people(book, wishes.without)),
+        "only": wishes.only,
+        "include": wishes.include,
+    }

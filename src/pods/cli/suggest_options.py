@@ -32,6 +32,12 @@ Effort = Annotated[
 Within = Annotated[
     float | None, Option(metavar="SECONDS", min=0.01, help="The best that is found by then.")
 ]
+Why = Annotated[bool, Option("--why", help="What each question adds; what a swap would lose.")]
+WhyNot = Annotated[
+    list[str] | None,
+    Option("--why-not", metavar="PEOPLE", autocompletion=people_listed, help="Why not they."),
+]
+Levers = Annotated[bool, Option("--levers", help="What would give more people a seat.")]
 Options = Annotated[int, Option("--options", metavar="N", min=1, max=20, help="How many.")]
 
 

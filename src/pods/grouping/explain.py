@@ -174,7 +174,7 @@ def _impossible(units: Units, person: int) -> Cause | None:
     Limits are lifted one after the other until a pod is found; the last one lifted is the cause.
     """
     problem = units.problem
-    if _has_pod(units, person):
+    if can_be_seated(units, person):
         return None
     lifted = problem
     for cause, change in (
@@ -184,12 +184,12 @@ def _impossible(units: Units, person: int) -> Cause | None:
         (Cause.NOBODY_CALLS, {"can_call": (True,) * len(problem.people)}),
     ):
         lifted = replace(lifted, **change)
-        if _has_pod(units_of(lifted), person):
+        if can_be_seated(units_of(lifted), person):
             return cause
     return Cause.TOO_FEW
 
 
-def _has_pod(units: Units, person: int) -> bool:
+def can_be_seated(units: Units, person: int) -> bool:
     """Whether some allowed pod holds this person and everybody required."""
     unit = next(unit for unit, people in enumerate(units.members) if person in people)
     must = units.required | 1 << unit

@@ -4,6 +4,7 @@ from pods.actions.suggestion import NumberedPod, RoundOption, Suggestion
 from pods.hours.say import say_day, say_span
 from pods.model.speech import listed
 from pods.view.certainty import certainty_on
+from pods.view.levers import levers_on
 from pods.view.page import Page
 from pods.view.suggested_pod import INDENT, pod_on
 from pods.view.suggested_waiting import no_room_on, unknown_on, waiting_on
@@ -11,7 +12,7 @@ from pods.view.theme import QUIET, STRONG
 from pods.view.words import counted
 
 # What stands below the options, in this order; each adds its lines, or none.
-_BELOW = (unknown_on, no_room_on, certainty_on)
+_BELOW = (unknown_on, no_room_on, levers_on, certainty_on)
 
 
 def view(result: Suggestion) -> Page:

@@ -20,6 +20,7 @@ def suggest(
     seed: typed.Seed = 0,
     effort: typed.Effort = 1,
     within: typed.Within = None,
+    levers: typed.Levers = False,
 ) -> None:
     """Propose combinations, each with its hours, its reasons and the line to begin it.
 
@@ -30,6 +31,7 @@ def suggest(
         pods suggest
         pods suggest --with joan --without pawel
         pods suggest --everyone --include maybe
+        pods suggest --everyone --levers
         pods suggest --fill harbour
     """
     from pods.actions.suggest import suggestion_for
@@ -47,6 +49,7 @@ def suggest(
         seed=seed,
         effort=effort,
         within=within,
+        levers=levers,
     )
     session = open_session(context)
     book = session.book

@@ -1,0 +1,175 @@
+"""What would give more people a seat, each checked by asking the changed question."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import chain
+
+from pods.actions.lever_lines import LeverLine, Levers
+from pods.actions.option import in_points
+from pods.errors import PodsError
+from pods.grouping.levers import Reach, reach_from, reach_of, seatable
+from pods.grouping.rules import is_feasible
+from pods.grouping.seats import Seats, placed_at_most, seats_of
+from pods.grouping.suggest import fill_pod, next_pods
+from pods.proposals.lever_hours import hours
+from pods.proposals.lever_terms import lengths, rhythms, rules, seasons, sizes
+from pods.proposals.levers import Lever, Posed, answers, callers, ladder
+from pods.proposals.question import Asked, ask_everyone, ask_fill, ask_next
+
+WORK = 400_000
+"""Pods and branches looked at for one list; what would come after is not tried."""
+
+
+def levers_of(posed: Posed, *, is_over: Callable[[], bool]) -> Levers:
+    """Try everything that could be otherwise, as long as there is time and work is left."""
+    trial = _RoundTrial(posed, is_over) if posed.question == "everyone" else _PodTrial(posed)
+    lines, complete = [], True
+    for lever in _candidates(posed):
+        if is_over() or trial.work > WORK:
+            complete = False
+            break
+        changed = _asked_again(posed, lever)
+        line = trial.line(lever, changed) if changed is not None else None
+        if line is not None:
+            lines.append(line)
+    ordered = sorted(lines, key=lambda line: (-line.more, -(line.score or 0)))
+    return Levers(placed=trial.placed, lines=tuple(ordered), complete=complete)
+
+
+def _candidates(posed: Posed) -> Iterator[Lever]:
+    """What may help, what helps most often first."""
+    if posed.question == "everyone":
+        terms = chain(*(kind(posed) for kind in (sizes, lengths, rhythms, seasons, rules)))
+        return chain(answers(posed), terms, hours(posed), callers(posed))
+    if posed.question == "fill":
+        return chain(hours(posed), ladder(posed))
+    terms = chain(*(kind(posed) for kind in (lengths, sizes, rhythms, seasons, rules)))
+    return chain(hours(posed), terms, ladder(posed), callers(posed))
+
+
+def _asked_again(posed: Posed, lever: Lever) -> Asked | None:
+    """The changed question; None where it cannot be asked, or does not even draw on them."""
+    try:
+        if posed.pod is not None:
+            changed = ask_fill(
+                lever.book, posed.pod, seats=posed.seats, today=posed.today, **lever.draw
+            )
+        else:
+            ask = ask_everyone if posed.question == "everyone" else ask_next
+            changed = ask(lever.book, today=posed.today, **lever.draw)
+    except PodsError:
+        return None
+    is_there = lever.around is None or lever.around in changed.people
+    return changed if is_there else None
+
+
+class _RoundTrial:
+    """Rounds as they would be, beside the round as it is.
+
+    Attributes:
+        placed: so many have a seat as it is.
+        work: pods and branches looked at so far.
+    """
+
+    def __init__(self, posed: Posed, is_over: Callable[[], bool]) -> None:
+        self._posed, self._is_over = posed, is_over
+        shown = len({one for pod in posed.pods for one in pod.members})
+        self._base = reach_of(posed.asked.problem, is_over=is_over)
+        self.placed = max(self._base.placed, shown)
+        self.work = self._base.proposals
+        self._seats: Seats | None = seats_of(posed.asked.problem, placed=self.placed)
+        self._known = tuple(pod.members for pod in posed.pods)
+
+    def line(self, lever: Lever, changed: Asked) -> LeverLine | None:
+        """What one change does; None where it is not worth a search, or does harm."""
+        was = self._before(changed)
+        if lever.kind == "caller" and not self._is_promising(lever, changed, was):
+            return None
+        if lever.option is not None:
+            found = self._joined(lever.option, lever, changed)
+        else:
+            found = reach_from(
+                self._seats, changed.problem, was=was, known=self._known, is_over=self._is_over
+            )
+        self.work += found.proposals
+        if found.placed < self.placed:
+            return None
+        is_certain = found.is_certain and self._base.is_certain
+        return _line(
+            lever, changed, found.placed - self.placed, found.placed, is_certain=is_certain
+        )
+
+    def _before(self, changed: Asked) -> list[int | None]:
+        """By person of a changed question, their position before."""
+        before = {one: place for place, one in enumerate(self._posed.asked.people)}
+        return [before.get(one) for one in changed.people]
+
+    def _is_promising(self, lever: Lever, changed: Asked, was: list[int | None]) -> bool:
+        """Whether a change raises the very bound: so many might call that not all are tried."""
+        if self._seats is None or lever.around is None:
+            return False
+        around = changed.people.index(lever.around)
+        most = placed_at_most(self._seats, changed.problem, was=was, around=around)
+        return most is not None and most > self._seats.at_most
+
+    def _joined(self, option: int, lever: Lever, changed: Asked) -> Reach:
+        """The round as it was shown, and one more in one of its pods."""
+        newcomers = _fit(self._posed, option, lever, changed)
+        return Reach(self.placed + newcomers, len(changed.people), newcomers)
+
+
+class _PodTrial:
+    """Pods as they would be, for the next pod and for open seats."""
+
+    def __init__(self, posed: Posed) -> None:
+        self._posed = posed
+        self.placed = None
+        self.work = len(posed.asked.people)
+        self._could = _could_sit(posed.asked)
+
+    def line(self, lever: Lever, changed: Asked) -> LeverLine:
+        """What one change does."""
+        self.work += len(changed.people)
+        if lever.option is not None:
+            more = _fit(self._posed, lever.option, lever, changed)
+        else:
+            more = len(_could_sit(changed) - self._could)
+        return _line(lever, changed, more, None, is_certain=True)
+
+
+def _could_sit(asked: Asked) -> frozenset[str]:
+    return frozenset(asked.people[place] for place in seatable(asked.problem))
+
+
+def _fit(posed: Posed, option: int, lever: Lever, changed: Asked) -> int:
+    """How many more sit in an option once they whom a change is about join it."""
+    there = {posed.asked.people[place] for place in posed.pods[option].members}
+    joined = [changed.people.index(one) for one in sorted({*there, *lever.people})]
+    return len(joined) - len(there) if is_feasible(changed.problem, joined) else 0
+
+
+def _line(
+    lever: Lever, changed: Asked, more: int, placed: int | None, *, is_certain: bool
+) -> LeverLine:
+    return LeverLine(
+        lever=lever.kind,
+        people=lever.people,
+        text=lever.text,
+        more=more,
+        placed=placed,
+        score=_best_with(lever, changed) if more else None,
+        proved=is_certain,
+        command=lever.command,
+    )
+
+
+def _best_with(lever: Lever, changed: Asked) -> float | None:
+    """The score of the best pod around whom a change is about."""
+    if lever.around is None:
+        return None
+    place = changed.people.index(lever.around)
+    must = (*changed.problem.required, place)
+    problem = replace(changed.problem, required=tuple(dict.fromkeys(must)))
+    best = fill_pod if problem.locked else next_pods
+    found = best(problem, k=1).pods
+    return in_points(found[0].value) if found else None
