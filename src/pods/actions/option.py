@@ -59,7 +59,7 @@ def _slots(asked: Asked, found: ProposedPod, pod: Pod | None) -> tuple[SlotLine,
 def _reasons(asked: Asked, found: ProposedPod) -> tuple[ReasonLine, ...]:
     return tuple(
         ReasonLine(criterion=one.criterion, value=in_points(one.value), text=one.text)
-        for one in reasons_of(asked.problem, asked.facts, found.members)
+        for one in reasons_of(asked.problem, asked.facts, found.members, weights=asked.weights)
     )
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from pods.grouping.anchor import anchor_of
 from pods.grouping.criteria import bridge, energy, shared_intention
-from pods.grouping.criteria.interface import Criterion, Facts
+from pods.grouping.criteria.interface import Criterion, Facts, bits_of
 from pods.grouping.problem import Problem
 from pods.grouping.sizes import UNIT
 
@@ -50,13 +50,14 @@ def hours_of(problem: Problem) -> Kind:
 
 
 def _points_of(criterion: Criterion, facts: Facts) -> Callable[[tuple[int, ...]], int]:
-    pair, pod = criterion.pair, criterion.pod
+    pair = facts.once(criterion.pair) if criterion.pair else None
+    whole = facts.once(criterion.pod) if criterion.pod else None
 
     def points(members: tuple[int, ...]) -> int:
-        total = UNIT * pod(facts, members) if pod else 0
+        total = UNIT * whole.of(members, bits_of(members)) if whole else 0
         if pair and len(members) > 1:
             couples = list(combinations(members, 2))
-            total += UNIT * sum(pair(facts, *couple) for couple in couples) // len(couples)
+            total += UNIT * sum(pair(*couple) for couple in couples) // len(couples)
         return total
 
     return points

@@ -9,6 +9,7 @@ from pydantic import Field
 from pods.model.draft import Draft
 from pods.model.entry import Entry, Keyed, Named
 from pods.model.person import Caller, Person
+from pods.model.place import Place
 from pods.model.pod import Pod
 from pods.model.settings import Settings
 from pods.model.tie import Rule, Tie
@@ -40,6 +41,7 @@ class Book(Entry):
     rules: Annotated[dict[str, Rule], Keyed] = Field({}, description="Together and apart.")
     drafts: Annotated[dict[str, Draft], Keyed] = Field({}, description="What-if combinations.")
     pods: Annotated[dict[str, Pod], Keyed] = Field({}, description="The pods.")
+    places: Annotated[dict[str, Place], Keyed] = Field({}, description="Where places are.")
     snoozed: Annotated[dict[str, Snooze], Keyed] = Field({}, description="What sleeps, and until.")
 
     @classmethod
@@ -84,6 +86,10 @@ class Book(Entry):
         kinds = {"circle": CIRCLE_SIZES, "gathering": (1, None)}
         low, high = kinds.get(pod.kind, (self.settings.size_min, self.settings.size_max))
         return pod.size_min or low, pod.size_max or high
+
+    def with_settings(self, settings: Settings) -> "Book":
+        """The book with changed settings."""
+        return self.model_copy(update={"settings": settings})
 
     def with_caller(self, caller: Caller) -> "Book":
         """The book with a changed Caller."""

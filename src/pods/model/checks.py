@@ -10,6 +10,7 @@ from pods.model.entry import Dated, Entry
 from pods.model.meeting import Meeting
 from pods.model.pod import Pod
 from pods.model.problem import Problem
+from pods.model.weights import weight_problems
 
 Path = tuple[str | int, ...]
 
@@ -171,6 +172,7 @@ def _snoozed(book: Book) -> Iterator[Problem]:
 
 CHECKS: tuple[Callable[[Book], Iterator[Problem]], ...] = (
     _sizes,
+    weight_problems,
     _caller,
     _people,
     _ties_and_rules,

@@ -5,8 +5,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from pods.model.entry import Dated, Keyed, Named, Strings
-from pods.model.words import Closeness, Interest
+from pods.model.entry import MOST_WEEKS, Dated, Keyed, Named, Strings
+from pods.model.words import Closeness, Interest, Stage, Structure
 
 
 class InterestChange(Dated):
@@ -57,6 +57,18 @@ class Person(Named):
     topics: Strings = Field((), description="What they care for: movement, food, writing.")
     seeks: Strings = Field((), description="What they are looking for in company.")
     offers: Strings = Field((), description="What they have to give.")
+    cadence_weeks: int | None = Field(
+        None, ge=1, le=MOST_WEEKS, description="How often they would meet: weeks in between."
+    )
+    structure: Structure | None = Field(None, description="How they like meetings to go.")
+    stage: Stage | None = Field(
+        None, description="How far they are with what brings them: peers understand each other."
+    )
+    household: str | None = Field(None, description="A name for the home that several share.")
+    workplace: str | None = Field(None, description="Where they work, where others do too.")
+    traits: dict[str, str] = Field(
+        {}, description='What a mix may be wished in, in your own words: origin = "Poland".'
+    )
     interest: Interest | None = Field(
         None, description="How they stand to podding, where no dated change says it."
     )

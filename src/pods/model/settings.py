@@ -4,7 +4,7 @@ from datetime import date
 
 from pydantic import Field
 
-from pods.model.entry import MOST_PEOPLE, MOST_WEEKS, Entry
+from pods.model.entry import MOST_PEOPLE, MOST_WEEKS, Entry, Strings
 
 
 class Settings(Entry):
@@ -28,6 +28,21 @@ class Settings(Entry):
         3, ge=0, le=MOST_WEEKS, description="Weeks to get ready, where no start is set."
     )
     pods_each: int = Field(1, ge=1, description="Pods per person, where the person says nothing.")
+    in_person: bool = Field(
+        False, description="Pods meet in person: how far people live from each other counts."
+    )
+    diverse_by: Strings = Field(
+        (), description="In what a mix is wished: place, languages, offers, stage, or any trait."
+    )
+    most_of_household: int = Field(
+        2, ge=1, description="So many of one household are enough in a pod."
+    )
+    most_of_workplace: int = Field(
+        2, ge=1, description="So many of one workplace are enough in a pod."
+    )
+    most_of_place: int | None = Field(
+        None, ge=1, description="So many of one place are enough in a pod."
+    )
     nudge_days: int = Field(4, ge=1, description="No answer for so long: nudge once.")
     second_nudge_days: int = Field(11, ge=1, description="Still none: once more, elsewhere.")
     expire_days: int = Field(18, ge=1, description="Still none: free the seat.")
@@ -37,3 +52,6 @@ class Settings(Entry):
     idea_days: int = Field(30, ge=1, description="An idea so old: sound out.")
     silent_days: int = Field(14, ge=1, description="Sounded and silent so long: let rest.")
     next_lines: int = Field(7, ge=1, description="How many next steps to show at most.")
+    weights: dict[str, int] = Field(
+        {}, description="By criterion (`pods criteria` lists them), how much it counts; 0: not."
+    )

@@ -25,6 +25,8 @@ TieKind = Literal[
 RuleKind = Literal["together", "apart"]
 Closeness = Literal["never-met", "met-online", "met-once", "acquaintance", "friend", "close"]
 Role = Literal["caller", "member", "guest", "on-leave"]
+Structure = Literal["loose", "structured"]
+Stage = Literal["beginning", "under-way", "seasoned"]
 MeetingStatus = Literal["planned", "held", "skipped", "moved"]
 MeetingKind = Literal["kick-off", "regular", "retro", "social"]
 Decision = Literal["stay", "pause", "leave"]
@@ -32,6 +34,22 @@ Decision = Literal["stay", "pause", "leave"]
 INTERESTS: tuple[Interest, ...] = get_args(Interest)
 TIE_KINDS: tuple[TieKind, ...] = get_args(TieKind)
 POD_STATES: tuple[PodState, ...] = get_args(PodState)
+
+# What `pods.grouping.criteria` asks of a set of people: the names that weights are given by.
+CRITERIA = (
+    "shared-intention",
+    "nobody-alone",
+    "energy",
+    "seriousness",
+    "good-hours",
+    "bridge",
+    "fresh-pairs",
+    "many-circles",
+    "steady",
+    "diversity",
+    "near",
+    "worst-pod",
+)
 
 # Said of two people by a third, and nobody else's business.
 PRIVATE_TIES: frozenset[TieKind] = frozenset({"ex", "competitor", "conflict"})

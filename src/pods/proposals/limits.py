@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from pods.grouping.criteria.interface import Facts
-from pods.grouping.criteria.scoring import pair_scores
+from pods.grouping.criteria.scoring import Weights, pair_scores
 from pods.model.book import Book
 from pods.model.names import short_name
 from pods.model.speech import listed
@@ -96,9 +96,11 @@ def pairs_apart(bonds: Bonds, place: dict[str, int]) -> tuple[tuple[int, int], .
     return tuple(sorted(pairs))
 
 
-def scores_of(bonds: Bonds, facts: Facts, place: dict[str, int]) -> tuple[tuple[int, ...], ...]:
+def scores_of(
+    bonds: Bonds, facts: Facts, place: dict[str, int], *, weights: Weights
+) -> tuple[tuple[int, ...], ...]:
     """How well each two go together: the criteria, and the Caller's wishes."""
-    rows = [list(row) for row in pair_scores(facts, count=len(place))]
+    rows = [list(row) for row in pair_scores(facts, count=len(place), weights=weights)]
     for wish in bonds.wishes:
         points = points_of(wish)
         for one, other in combinations([place[one] for one in wish.people if one in place], 2):

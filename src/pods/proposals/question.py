@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple, TypedDict, Unpack
 
 from pods.grouping.criteria.interface import Facts
-from pods.grouping.criteria.scoring import pod_points, pod_points_limit
+from pods.grouping.criteria.scoring import Weights, pod_score
 from pods.grouping.problem import Problem
 from pods.grouping.sizes import mean_factors, total_factors
 from pods.hours.season import Season
@@ -17,6 +17,7 @@ from pods.model.words import Interest
 from pods.proposals.calendar import anchor_zone, minutes_of, schedules, season_of
 from pods.proposals.eligible import Eligible, Question, eligible, no_room
 from pods.proposals.facts import facts_of
+from pods.proposals.good_hours import hours_of
 from pods.proposals.limits import (
     Bonds,
     bonds_of,
@@ -71,6 +72,7 @@ class Asked(NamedTuple):
         eligible: who was drawn on.
         left_out: who is eligible, and waits for somebody they belong with who is not.
         bonds: the rules that count today.
+        weights: of the criteria, where they are not the usual ones.
     """
 
     problem: Problem
@@ -82,6 +84,7 @@ class Asked(NamedTuple):
     eligible: Eligible
     left_out: tuple[str, ...]
     bonds: Bonds
+    weights: Weights
 
 
 def ask_next(book: Book, *, today: date, **draw: Unpack[Draw]) -> Asked:
@@ -166,7 +169,7 @@ def _asked(book: Book, terms: _Terms, chosen: Eligible, *, today: date) -> Asked
     kept, left_out = with_partners(drawn_on, bonds, fixed=fixed)
     refuse_torn(book, bonds, required=terms.required, drawn_on=drawn_on, kept=kept)
     people = tuple(one for one in _as_they_came_to_mind(book) if one in kept)
-    facts, hours = facts_of(book, people), schedules(book, people)
+    facts, hours = facts_of(book, people, pod=terms.pod), schedules(book, people)
     season = season_of(book, today=today, pod=terms.pod)
     minutes = minutes_of(book, pod=terms.pod)
     calls = who_can_call(book, people, pod=terms.pod)
@@ -178,8 +181,12 @@ def _asked(book: Book, terms: _Terms, chosen: Eligible, *, today: date) -> Asked
         can_call=calls,
         length=-(-minutes // HALF_HOUR),
     )
+    when = hours_of(book, problem, hours, season=season, minutes=minutes, today=today)
+    facts, weights = replace(facts, hours=when), book.settings.weights
+    whole = pod_score(facts, weights=weights)
+    problem = replace(problem, pod_points=whole.points, pod_points_limit=whole.limit)
     waiting = tuple(sorted(left_out))
-    return Asked(problem, facts, people, hours, season, minutes, chosen, waiting, bonds)
+    return Asked(problem, facts, people, hours, season, minutes, chosen, waiting, bonds, weights)
 
 
 def _who_and_why(
@@ -191,7 +198,7 @@ def _who_and_why(
     factors = total_factors if terms.question == "everyone" else mean_factors
     return Problem(
         people=_ranks(book, people),
-        scores=scores_of(bonds, facts, place),
+        scores=scores_of(bonds, facts, place, weights=book.settings.weights),
         size_min=low,
         size_max=high,
         size_factors=factors(low, high, target=book.settings.size_target),
@@ -201,8 +208,6 @@ def _who_and_why(
         languages=languages_of(book, people),
         required=tuple(place[one] for one in terms.required),
         bonus=tuple(READINESS.get(book.person(one).stands, PRESENCE) for one in people),
-        pod_points=pod_points(facts),
-        pod_points_limit=pod_points_limit(),
     )
 
 

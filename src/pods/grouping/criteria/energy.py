@@ -1,6 +1,13 @@
 """Is somebody really keen?"""
 
-from pods.grouping.criteria.interface import Criterion, Facts, Keenness
+from pods.grouping.criteria.interface import (
+    Criterion,
+    Facts,
+    Keenness,
+    Members,
+    PodPoints,
+    bits_of,
+)
 
 SPARK = 12
 """Points for the first who is keen; one is what it takes."""
@@ -10,14 +17,21 @@ MORE = 3
 
 MANY = 3
 
+_POINTS = (0, *(SPARK + MORE * further for further in range(MANY)))
 
-def points(facts: Facts, members: tuple[int, ...]) -> int:
+
+def points(facts: Facts) -> PodPoints | None:
     """More than 0 once somebody beside the Caller is keen."""
-    keen = min(len(_keen(facts, members)), MANY)
-    return SPARK + MORE * (keen - 1) if keen else 0
+    keen = bits_of(_keen(facts, range(len(facts.keenness))))
+    if not keen:
+        return None
+    return PodPoints(
+        lambda _, bits: _POINTS[min((bits & keen).bit_count(), MANY)],
+        _POINTS[min(keen.bit_count(), MANY)],
+    )
 
 
-def sentence(facts: Facts, members: tuple[int, ...]) -> str | None:
+def sentence(facts: Facts, members: Members) -> str | None:
     """Who is keen."""
     keen = _keen(facts, members)
     if not keen:
@@ -27,13 +41,13 @@ def sentence(facts: Facts, members: tuple[int, ...]) -> str | None:
     return f"{facts.names(keen)} {'is' if len(keen) == 1 else 'are'} keen"
 
 
-def _keen(facts: Facts, members: tuple[int, ...]) -> list[int]:
+def _keen(facts: Facts, people: Members | range) -> list[int]:
     """Who is keen, the Caller aside, who would not ask otherwise."""
     if not facts.keenness:
         return []
     return [
         person
-        for person in members
+        for person in people
         if facts.keenness[person] == Keenness.KEEN and person != facts.me
     ]
 
@@ -41,8 +55,12 @@ def _keen(facts: Facts, members: tuple[int, ...]) -> list[int]:
 CRITERION = Criterion(
     name="energy",
     question="Is somebody really keen?",
-    weight=1,
+    weight=3,
+    goes_by="how keen they are, else how far they have come",
+    known=lambda facts: frozenset(
+        person for person, keen in enumerate(facts.keenness) if keen != Keenness.UNKNOWN
+    ),
+    supply="pods edit-person NAME --energy 5",
     pod=points,
-    most=SPARK + MORE * (MANY - 1),
     sentence=sentence,
 )

@@ -1,69 +1,184 @@
-"""Would anybody be the odd one out: a single beside couples, the only newcomer?"""
+"""Would anybody be the odd one out: beside couples, beside old friends, in language, as a newcomer?
 
+Instructors who form teams by hand and by program avoid a lone member of any minority first
+(Layton, Loughry, Ohland and Ricco, Advances in Engineering Education 2(1), 2010).
+"""
+
+from collections.abc import Iterator
 from itertools import combinations
+from typing import NamedTuple
 
-from pods.grouping.criteria.interface import Criterion, Facts
+from pods.grouping.criteria.interface import (
+    Criterion,
+    Facts,
+    Members,
+    PodPoints,
+    Strength,
+    bits_of,
+)
 
 BESIDE_COUPLES = -30
 """Points where everybody but one has their partner there."""
+
+BESIDE_FRIENDS = -20
+"""Points where all but one are friends of each other, and none of that one."""
+
+LONE_LANGUAGE = -20
+"""Points where all but one could talk in a language of their own."""
 
 LONE_NEWCOMER = -10
 """Points where one person is new to such groups and nobody else is."""
 
 SMALLEST = 3
-"""Nobody is the odd one of two."""
+"""Nobody is the odd one of two; and three friends are what it takes to be alone beside them."""
 
 _COUNTS = ("no couple", "a couple", "two couples", "three couples", "four couples", "five couples")
 
 
-def points(facts: Facts, members: tuple[int, ...]) -> int:
+class Alone(NamedTuple):
+    """Somebody who would stand alone, what that costs, and beside what: "would be …"."""
+
+    person: int
+    points: int
+    words: str
+
+
+def points(facts: Facts) -> PodPoints | None:
     """Less than 0 for each way in which one person would stand alone."""
-    total = 0
-    if _beside_couples(facts, members) is not None:
-        total += BESIDE_COUPLES
-    if _only_newcomer(facts, members) is not None:
-        total += LONE_NEWCOMER
-    return total
+    paired = bits_of(person for pair in facts.couples for person in pair)
+    new = bits_of(facts.newcomers)
+    friends = _near(facts, Strength.FRIENDLY)
+    befriended = bits_of(friends)
+    speakers = _speakers(facts)
+    if not (paired or new or friends or speakers):
+        return None
+
+    def judge(members: Members, bits: int) -> int:
+        # Most pods are passed by these counts; whoever is not is looked at closely.
+        total = 0
+        if (bits & new).bit_count() == 1 and len(members) >= SMALLEST:
+            total += LONE_NEWCOMER
+        if (bits & paired).bit_count() > 1 and _beside_couples(facts, members):
+            total += BESIDE_COUPLES
+        elif (bits & befriended).bit_count() >= SMALLEST and _beside_friends(facts, members):
+            total += BESIDE_FRIENDS
+        for silent, speak in speakers.values():
+            if (
+                (bits & silent).bit_count() == 1
+                and (bits & speak).bit_count() == len(members) - 1
+                and len(members) >= SMALLEST
+            ):
+                return total + LONE_LANGUAGE
+        return total
+
+    return PodPoints(judge)
 
 
-def sentence(facts: Facts, members: tuple[int, ...]) -> str | None:
+def sentence(facts: Facts, members: Members) -> str | None:
     """Who would be alone, or that nobody would be beside several couples."""
+    parts = [f"{facts.label(one.person)} would be {one.words}" for one in alone(facts, members)]
     couples = _couples(facts, members)
-    words = _COUNTS[len(couples)] if len(couples) < len(_COUNTS) else f"{len(couples)} couples"
-    parts = []
-    alone = _beside_couples(facts, members)
-    if alone is not None:
-        parts.append(f"{facts.label(alone)} would be alone beside {words}")
-    elif len(couples) > 1:
-        parts.append(f"{words}, nobody alone beside them")
-    newcomer = _only_newcomer(facts, members)
-    if newcomer is not None:
-        parts.append(f"{facts.label(newcomer)} would be the only newcomer")
+    if len(couples) > 1 and not _beside_couples(facts, members):
+        parts.insert(0, f"{_counted(couples)}, nobody alone beside them")
     return "; ".join(parts) or None
 
 
-def _couples(facts: Facts, members: tuple[int, ...]) -> list[tuple[int, int]]:
-    if not facts.couples:
-        return []
+def alone(facts: Facts, members: Members) -> Iterator[Alone]:
+    """Everybody who would stand alone among these people, and in what."""
+    beside = _beside_couples(facts, members)
+    if beside:
+        words = f"alone beside {_counted(_couples(facts, members))}"
+        yield Alone(beside[0], BESIDE_COUPLES, words)
+    else:
+        outsider = _beside_friends(facts, members)
+        if outsider:
+            yield Alone(outsider[0], BESIDE_FRIENDS, "alone beside old friends")
+    lone = _without_language(facts, members)
+    if lone is not None:
+        yield Alone(lone[0], LONE_LANGUAGE, f"the only one without {lone[1]}")
+    new = [person for person in members if person in facts.newcomers]
+    if len(new) == 1 and len(members) >= SMALLEST:
+        yield Alone(new[0], LONE_NEWCOMER, "the only newcomer")
+
+
+def _couples(facts: Facts, members: Members) -> list[tuple[int, int]]:
     return [pair for pair in combinations(members, 2) if pair in facts.couples]
 
 
-def _beside_couples(facts: Facts, members: tuple[int, ...]) -> int | None:
+def _counted(couples: list[tuple[int, int]]) -> str:
+    return _COUNTS[len(couples)] if len(couples) < len(_COUNTS) else f"{len(couples)} couples"
+
+
+def _beside_couples(facts: Facts, members: Members) -> list[int]:
     """The only person without a partner here, where all others have one."""
     paired = {person for pair in _couples(facts, members) for person in pair}
     singles = [person for person in members if person not in paired]
-    return singles[0] if paired and len(singles) == 1 else None
+    return singles if paired and len(singles) == 1 else []
 
 
-def _only_newcomer(facts: Facts, members: tuple[int, ...]) -> int | None:
-    new = [person for person in members if person in facts.newcomers]
-    return new[0] if len(new) == 1 and len(members) >= SMALLEST else None
+def _beside_friends(facts: Facts, members: Members) -> list[int]:
+    """The only one tied to none of the others, who are all friends; the Caller knows them all.
+
+    Whoever has no tie at all was never asked about: that is no sign of standing alone.
+    """
+    seated = [person for person in members if person != facts.me]
+    asked = {person for pair in facts.ties for person in pair}
+    for outsider in seated:
+        others = [person for person in seated if person != outsider]
+        if outsider not in asked or len(others) < SMALLEST:
+            continue
+        if any(facts.tie(outsider, one) for one in others):
+            continue
+        ties = [facts.tie(*pair) for pair in combinations(others, 2)]
+        if all(tie and tie.strength >= Strength.FRIENDLY for tie in ties):
+            return [outsider]
+    return []
+
+
+def _without_language(facts: Facts, members: Members) -> tuple[int, str] | None:
+    """Who lacks a language that all others are known to share, and which."""
+    if not facts.languages or len(members) < SMALLEST:
+        return None
+    spoken = frozenset[str]().union(*(facts.languages[person] for person in members))
+    for language in sorted(spoken):
+        silent = [person for person in members if language not in facts.languages[person]]
+        if len(silent) == 1 and facts.languages[silent[0]]:
+            return silent[0], language
+    return None
+
+
+def _speakers(facts: Facts) -> dict[str, tuple[int, int]]:
+    """By language, who is known not to speak it and who does, as bits; where both are."""
+    spoken = sorted(frozenset[str]().union(*facts.languages)) if facts.languages else []
+    sides = {}
+    for language in spoken:
+        speak = bits_of(one for one, each in enumerate(facts.languages) if language in each)
+        silent = bits_of(
+            one for one, each in enumerate(facts.languages) if each and language not in each
+        )
+        if silent and speak.bit_count() >= SMALLEST - 1:
+            sides[language] = (silent, speak)
+    return sides
+
+
+def _near(facts: Facts, least: Strength) -> list[int]:
+    """Everybody with a tie of this strength."""
+    return sorted(
+        {person for pair, tie in facts.ties.items() if tie.strength >= least for person in pair}
+    )
 
 
 CRITERION = Criterion(
     name="nobody-alone",
-    question="Would anybody be the odd one out, a single beside couples or the only newcomer?",
+    question="Is nobody the odd one out: beside couples or old friends, in language, as newcomer?",
     weight=1,
+    goes_by="couples, friends, languages, and who was in a pod before",
+    known=lambda facts: (
+        frozenset(person for pair in facts.ties for person in pair)
+        | frozenset(person for person, spoken in enumerate(facts.languages) if spoken)
+        | facts.newcomers
+    ),
+    supply="pods tie NAME NAME couple; pods edit-person NAME --language pt",
     pod=points,
     sentence=sentence,
 )

@@ -5,7 +5,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from pods.grouping.criteria import ALL
-from pods.grouping.criteria.interface import Criterion, Facts
+from pods.grouping.criteria.interface import Criterion, Facts, Members, bits_of
 from pods.grouping.problem import Problem
 
 Weights = Mapping[str, int]
@@ -31,53 +31,68 @@ def pair_scores(
     facts: Facts, *, count: int, weights: Weights | None = None
 ) -> tuple[tuple[int, ...], ...]:
     """The score of every pair of `count` people, for `Problem.scores`."""
-    asked = [
-        (criterion.pair, weight)
-        for criterion, weight in weighed(weights)
-        if criterion.pair is not None
-    ]
     rows = [[0] * count for _ in range(count)]
-    for one in range(count):
+    for criterion, weight in weighed(weights):
+        points = facts.once(criterion.pair) if criterion.pair else None
+        if points is None:
+            continue
+        for one, row in enumerate(rows):
+            for other in range(one):
+                row[other] += weight * points(one, other)
+    for one, row in enumerate(rows):
         for other in range(one):
-            total = sum(weight * pair(facts, one, other) for pair, weight in asked)
-            rows[one][other] = rows[other][one] = total
-    return tuple(tuple(row) for row in rows)
+            rows[other][one] = row[other]
+    return tuple(map(tuple, rows))
 
 
-def pod_points(facts: Facts, *, weights: Weights | None = None) -> Callable[[tuple[int, ...]], int]:
-    """What judges a whole pod, for `Problem.pod_points`."""
-    asked = [
-        (criterion.pod, weight)
-        for criterion, weight in weighed(weights)
-        if criterion.pod is not None
-    ]
-    return lambda members: sum(weight * pod(facts, members) for pod, weight in asked)
+class PodScore(NamedTuple):
+    """What judges whole pods, for a problem.
 
-
-def pod_points_limit(*, weights: Weights | None = None) -> int | None:
-    """What no pod gets more of from `pod_points`, for `Problem.pod_points_limit`.
-
-    None where a weight below 0 turns what is lost into a gain nobody has bounded.
+    Attributes:
+        points: for `Problem.pod_points`; None: nothing is known that whole pods are judged by.
+        limit: for `Problem.pod_points_limit`. None where a weight below 0 turns what is lost into
+            a gain nobody has bounded.
     """
-    asked = [(criterion.most, weight) for criterion, weight in weighed(weights) if criterion.pod]
-    if any(weight < 0 for _, weight in asked):
-        return None
-    return sum(weight * most for most, weight in asked)
+
+    points: Callable[[Members], int] | None
+    limit: int | None
+
+
+def pod_score(facts: Facts, *, weights: Weights | None = None) -> PodScore:
+    """Work out once what judges whole pods of these people."""
+    known = [
+        (judge, weight)
+        for criterion, weight in weighed(weights)
+        if criterion.pod is not None and (judge := facts.once(criterion.pod)) is not None
+    ]
+    if not known:
+        return PodScore(None, 0)
+    asked = [(judge.of, weight) for judge, weight in known]
+
+    def points(members: Members) -> int:
+        bits = bits_of(members)
+        total = 0
+        for judge, weight in asked:
+            total += weight * judge(members, bits)
+        return total
+
+    if any(weight < 0 for _, weight in known):
+        return PodScore(points, None)
+    return PodScore(points, sum(weight * judge.most for judge, weight in known))
 
 
 def reasons(
-    problem: Problem, facts: Facts, members: tuple[int, ...], *, weights: Weights | None = None
+    problem: Problem, facts: Facts, members: Members, *, weights: Weights | None = None
 ) -> tuple[Reason, ...]:
     """Why these people, criterion by criterion; members ascending, weights as in the problem."""
     size = len(members)
-    pairs = size * (size - 1) // 2
+    pairs, bits = size * (size - 1) // 2, bits_of(members)
     told = []
     for criterion, weight in weighed(weights):
-        points = 0
-        if criterion.pair is not None:
-            points += sum(criterion.pair(facts, *pair) for pair in combinations(members, 2))
-        if criterion.pod is not None:
-            points += pairs * criterion.pod(facts, members)
+        between = facts.once(criterion.pair) if criterion.pair else None
+        whole = facts.once(criterion.pod) if criterion.pod else None
+        points = sum(between(*pair) for pair in combinations(members, 2)) if between else 0
+        points += pairs * whole.of(members, bits) if whole else 0
         text = criterion.sentence(facts, members)
         told.append(Reason(criterion.name, problem.factor(size) * weight * points, text))
     return tuple(reason for reason in told if reason.value or reason.text)
