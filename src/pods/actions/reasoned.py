@@ -40,10 +40,15 @@ def reasoned(
         return _with_hint(answer)
     posed = posed_again(answer, book, wishes=wishes, today=today)
     told: dict[str, Any] = {}
+    ending = Ending(is_over, clock=None)
+    if wishes.why:
+        from pods.actions.why import why_each  # noqa: PLC0415 - only where it was asked for
+
+        told["why"] = tuple(why_each(answer, posed, is_over=ending))
     if wishes.levers:
         from pods.actions.levers import levers_of  # noqa: PLC0415 - only where it was asked for
 
-        levers = told["levers"] = levers_of(posed, is_over=Ending(is_over, clock=None))
+        levers = told["levers"] = levers_of(posed, is_over=ending)
         others = (one for line in levers.lines for one in line.people if one not in answer.names)
         told["names"] = answer.names | {one: short_name(book, one) for one in others}
     return answer.model_copy(update=told)

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Literal
 
 from pods.actions.lever_lines import Levers
+from pods.actions.reasons import Why
 from pods.actions.result import Part, Result
 from pods.grouping.solution import StoppedBy
 from pods.model.words import Interest
@@ -96,6 +97,7 @@ class Suggestion(Result):
         no_room: how many more stand there and have no room for another pod.
         names: by id, what a screen calls them, in the order of the list.
         me: the Caller's id; None where the Caller sits in no pod.
+        why: the arithmetic of each option; empty: not asked.
         levers: what would give more people a seat; None: not asked.
     """
 
@@ -124,4 +126,5 @@ class Suggestion(Result):
     minutes: int
     names: dict[str, str]
     me: str | None
+    why: tuple[Why, ...] = ()
     levers: Levers | None = None

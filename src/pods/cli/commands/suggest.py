@@ -20,6 +20,7 @@ def suggest(
     seed: typed.Seed = 0,
     effort: typed.Effort = 1,
     within: typed.Within = None,
+    why: typed.Why = False,
     levers: typed.Levers = False,
 ) -> None:
     """Propose combinations, each with its hours, its reasons and the line to begin it.
@@ -49,6 +50,7 @@ def suggest(
         seed=seed,
         effort=effort,
         within=within,
+        why=why,
         levers=levers,
     )
     session = open_session(context)

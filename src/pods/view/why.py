@@ -1,0 +1,53 @@
+"""Why these: a column of figures that adds up, and the nearest other choice."""
+
+from pods.actions.reasons import SwapLine, Why
+from pods.actions.suggestion import Suggestion
+from pods.view.page import Page
+from pods.view.suggested_pod import called
+from pods.view.theme import QUIET, STRONG
+
+_INDENT = 4
+
+
+def why_on(page: Page, result: Suggestion) -> None:
+    """The arithmetic of each option."""
+    for why in result.why:
+        page.blank()
+        people = [one for one in result.names if one in why.people]
+        number = f"{why.number:>2}  " if why.number is not None else " " * _INDENT
+        names = " · ".join(called(people, result))
+        page.line((f"{number}Why {names}", STRONG), hang=_INDENT)
+        width = max(len(f"{why.score:.2f}"), *(len(f"{term.value:.2f}") for term in why.terms))
+        page.table(
+            [
+                [f"{term.value:>{width}.2f}", (term.term, QUIET), term.text or ("-", QUIET)]
+                for term in why.terms
+            ],
+            indent=_INDENT,
+        )
+        total = f"{why.score:>{width}.2f}"
+        page.line(
+            (total, STRONG), f"  in all{_size(why)}", indent=_INDENT, hang=_INDENT + width + 2
+        )
+        if why.swap is not None:
+            page.line(_said(why.swap, result), indent=_INDENT, hang=_INDENT)
+
+
+def _size(why: Why) -> str:
+    return f", with {why.size}" if why.size else ""
+
+
+def _said(swap: SwapLine, result: Suggestion) -> str:
+    """What the swap that loses least would lose, or gain."""
+    leaving, coming = called([swap.leaving, swap.coming], result)
+    verb = "Letting" if swap.changes_places else "Swapping"
+    who = (
+        f"{leaving} and {coming} change places"
+        if swap.changes_places
+        else f"{leaving} for {coming}"
+    )
+    if swap.loses > 0:
+        return f"{verb} {who} loses {swap.loses:.2f}: no other swap loses less."
+    if swap.loses == 0:
+        return f"{verb} {who} loses nothing: they are equals."
+    return f"{verb} {who} gains {-swap.loses:.2f}: it stands here for being another choice."
