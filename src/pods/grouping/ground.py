@@ -54,7 +54,7 @@ class Ground:
             bits_of(unit_of[one] for one, pods in allowed.items() if number not in pods)
             for number in range(len(present))
         ]
-        self.sound = [self._meets(pod, bits) for pod, bits in enumerate(self.present)]
+        self.sound = [self.meets_at(pod, bits) for pod, bits in enumerate(self.present)]
         self._points: dict[int, int] = {}
 
     def holds(self, pod: int, bits: int) -> bool:
@@ -66,10 +66,10 @@ class Ground:
         if size < self.least[pod] or self._kept[pod] & ~bits:
             return False
         if not new:
-            return bits == was or not self.sound[pod] or self._meets(pod, bits)
+            return bits == was or not self.sound[pod] or self.meets_at(pod, bits)
         if size > self.most[pod] or new & self._closed[pod]:
             return False
-        return not any(self._apart[unit] & bits for unit in ones(new)) and self._meets(pod, bits)
+        return not any(self._apart[unit] & bits for unit in ones(new)) and self.meets_at(pod, bits)
 
     def is_pod(self, bits: int) -> bool:
         """Whether these units may begin a new pod."""
@@ -79,6 +79,18 @@ class Ground:
         if any(bits & ~(self.units.fits[unit] | 1 << unit) for unit in ones(bits)):
             return False
         return self._in_common(bits, self.units.starts, self.units.calls)
+
+    def meets_at(self, pod: int, bits: int) -> bool:
+        """Whether these units could meet on the terms of a pod, at its own hours if it has any."""
+        return self._in_common(bits, self.starts[pod], self.calls[pod])
+
+    def are_at_peace(self, one: int, other: int) -> bool:
+        """Whether rules and languages allow two pods as one; within each they are not asked."""
+        tongue = -1
+        for unit in ones(one | other):
+            tongue &= self.units.tongues[unit]
+        strangers = other & ~one
+        return bool(tongue) and not any(self._apart[u] & strangers for u in ones(one & ~other))
 
     def beside(self, unit: int, pods: int) -> int:
         """The units that a unit may sit with, hours aside; after them, the pods it may join."""
@@ -120,9 +132,6 @@ class Ground:
         if bits not in self._points:
             self._points[bits] = judge(self.units.people_in(bits))
         return self._points[bits]
-
-    def _meets(self, pod: int, bits: int) -> bool:
-        return self._in_common(bits, self.starts[pod], self.calls[pod])
 
     def _in_common(self, bits: int, starts: Sequence[int], calls: Sequence[int]) -> bool:
         """Whether these units have a start, somebody who calls, and a language in common."""
