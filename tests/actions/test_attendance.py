@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pods.actions.attendance import Notes, attendance
-from pods.actions.meetings import log_meeting, missed_in_a_row
+from pods.actions.meeting_log import missed_in_a_row
+from pods.actions.meetings import log_meeting
 from pods.errors import NotAllowedError, PodsError
 from pods.model.book import Book
 from tests.support.books import TODAY, law, tree_at, unicorns

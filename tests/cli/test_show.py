@@ -182,6 +182,11 @@ def test_a_pod_is_shown_with_its_people_terms_and_meetings(pods: Pods) -> None:
         "  Bo · asked, no answer since 10 Sep\n"
         "  meeting 1 · Tue 8 Sep 2026 · 1 of 2, without Noor\n"
         "  more is private: --show-private\n"
+        "\n"
+        "  Mira  came 1 of 1\n"
+        "  Noor  came 0 of 1\n"
+        "\n"
+        "  meeting  Tue 15 Sep 2026  17:30\n"
     )
     assert "  private       watch the energy\n" in pods("show", "unicorns", "--show-private").stdout
 

@@ -24,6 +24,7 @@ class Notes(NamedTuple):
     host: str | None = None
     note_taker: str | None = None
     focus: str | None = None
+    home: str | None = None
     note: str | None = None
 
 

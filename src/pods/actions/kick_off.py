@@ -1,6 +1,6 @@
 """The first calls of a pod: fixing them, and what they have to agree on."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import date, time, timedelta
 from typing import Any, Literal
 
@@ -21,7 +21,6 @@ from pods.hours.dates import parse_day, parse_weekly, say_date
 from pods.hours.say import say_time
 from pods.hours.season import WEEK
 from pods.model.book import Book
-from pods.model.entry import next_id
 from pods.model.meeting import Meeting
 from pods.model.names import find_pod
 from pods.model.pod import Pod
@@ -33,7 +32,7 @@ from pods.proposals.timetable import zone_of
 # A day or two, so that everybody reads of it.
 _SOONEST = timedelta(days=2)
 
-_BEFORE: tuple[PodState, ...] = ("idea", "sounding", "inviting")
+BEFORE_THE_FIRST_CALL: tuple[PodState, ...] = ("idea", "sounding", "inviting")
 
 # How each agreement is written down.
 _OPTIONS = {
@@ -109,10 +108,24 @@ def plan_kick_off(
     for day, hour in [_day(one, today=today) for one in days] or [_usual_day(found, today=today)]:
         one = _call(found, meetings, day, hour)
         meetings[one.id] = one.with_facts({"minutes": minutes}) if minutes else one
-    state = "kickoff" if found.state in _BEFORE else found.state
+    state = "kickoff" if found.state in BEFORE_THE_FIRST_CALL else found.state
     changed = found.model_copy(update={"meetings": meetings, "state": state})
     book = book.with_pod(changed)
     return Change(book, _told(book, changed))
+
+
+def kick_off_id(taken: Container[str]) -> str:
+    """The id of a new first call: `k1`, then `k2`, and so on."""
+    number = 1
+    while f"k{number}" in taken:
+        number += 1
+    return f"k{number}"
+
+
+def open_agreements(pod: Pod) -> tuple[str, ...]:
+    """What a pod that has had its first call has not written down yet, in words."""
+    has_begun = any(one.kind == "kick-off" for one in pod.held_meetings)
+    return tuple(_WORDS[one] for one in pod.open_agreements) if has_begun else ()
 
 
 def agreements_step(book: Book, pod: Pod) -> NextStep | None:
@@ -181,9 +194,8 @@ def _call(pod: Pod, meetings: dict[str, Meeting], day: date, hour: time | None) 
     known = next((one for one in meetings.values() if one.is_to_come and one.on == day), None)
     if known is not None:
         return known.with_facts({"kind": "kick-off", **facts})
-    key = next_id("k", {name.replace("k", "k-", 1): one for name, one in meetings.items()})
     return Meeting(
-        id=key.replace("-", ""), on=day, **facts, status="planned", kind="kick-off"
+        id=kick_off_id(meetings), on=day, **facts, status="planned", kind="kick-off"
     )  # fmt: skip
 
 

@@ -2,52 +2,21 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
 from pods.actions.attendance import ATTENDANCE, Notes, attendance, one_there
 from pods.actions.interest import past_day
-from pods.actions.result import Change, NextStep, Part, Result, Who, who
+from pods.actions.kick_off import BEFORE_THE_FIRST_CALL, kick_off_id
+from pods.actions.meeting_log import MeetingsLogged, meetings_logged
+from pods.actions.result import Change
+from pods.actions.turns import TURNS
 from pods.errors import NotAllowedError, UsageError
 from pods.hours.dates import parse_day, say_date
 from pods.model.book import Book
 from pods.model.entry import dated_id
 from pods.model.meeting import Meeting
-from pods.model.names import find_pod, short_name
+from pods.model.names import find_pod
 from pods.model.pod import Pod
-from pods.model.typed import quoted, to_type
-from pods.model.words import MeetingKind
-
-_MISSED_TO_ASK = 2  # in a row; practice: "more than two in a row, ask whether they stay"
-
-
-class LoggedMeeting(Part):
-    """One meeting as it is written down."""
-
-    id: str
-    on: date
-    meeting_kind: MeetingKind
-    number: int
-    of: int | None
-    present: tuple[Who, ...]
-    late: tuple[Who, ...]
-    apology: tuple[Who, ...]
-    no_show: tuple[Who, ...]
-    guest: tuple[Who, ...]
-    host: Who | None
-    note_taker: Who | None
-    focus: Who | None
-
-
-class MeetingsLogged(Result):
-    """Meetings that were written down, and the next date if one was set."""
-
-    kind: Literal["meetings-logged"] = "meetings-logged"
-    pod: str
-    title: str
-    emoji: str | None
-    meetings: tuple[LoggedMeeting, ...]
-    next: date | None = None
-    next_at: str | None = None
 
 
 def log_meeting(
@@ -58,9 +27,13 @@ def log_meeting(
     notes: Notes = Notes(),  # noqa: B008 - a frozen tuple
     following: str | None = None,
     replace: bool = False,
+    is_kick_off: bool = False,
     today: date,
 ) -> Change[MeetingsLogged]:
     """Write down that a pod met; whoever is not named was there.
+
+    A day that a meeting was planned for logs that one, and who was to host it did, if they were
+    there and nobody else is named. The pod comes as far in its life as what was held.
 
     Args:
         book: the book.
@@ -69,6 +42,7 @@ def log_meeting(
         notes: who was there and who did what.
         following: the day, and hour, of the next meeting.
         replace: log a day again that was logged before.
+        is_kick_off: whether it was a first call; one that was planned as such is one anyway.
         today: the day.
 
     Raises:
@@ -80,20 +54,26 @@ def log_meeting(
     days = sorted({past_day(typed, today=today) for typed in on} or {today})
     changed, ids = found, []
     for day in days:
-        meeting = _meeting(book, changed, day, notes, replace=replace)
+        meeting = _meeting(book, changed, day, notes, replace=replace, is_kick_off=is_kick_off)
         changed = changed.model_copy(update={"meetings": {**changed.meetings, meeting.id: meeting}})
         ids.append(meeting.id)
     planned = None
     if following is not None:
         changed, planned = with_planned(changed, following, today=today, after=days[-1])
-    if changed.state in ("idea", "sounding", "inviting", "kickoff"):
-        changed = changed.model_copy(update={"state": "running"})
+    changed = _further(changed, [changed.meetings[one] for one in ids])
     book = book.with_pod(changed)
-    return Change(book, _logged(book, changed, ids, planned, today=today))
+    was_planned = {one for one in ids if one in found.meetings}
+    return Change(
+        book,
+        meetings_logged(book, changed, ids, planned, unplanned=set(ids) - was_planned, today=today),
+    )
 
 
-def _meeting(book: Book, pod: Pod, day: date, notes: Notes, *, replace: bool) -> Meeting:
-    known = next((meeting for meeting in pod.meetings.values() if meeting.on == day), None)
+def _meeting(
+    book: Book, pod: Pod, day: date, notes: Notes, *, replace: bool, is_kick_off: bool
+) -> Meeting:
+    that_day = (meeting for meeting in pod.meetings.values() if meeting.on == day)
+    known = min(that_day, key=lambda meeting: (not meeting.is_to_come, meeting.id), default=None)
     if known is not None and known.status == "held" and not replace:
         raise NotAllowedError(
             f"{say_date(day)} is logged already",
@@ -101,15 +81,43 @@ def _meeting(book: Book, pod: Pod, day: date, notes: Notes, *, replace: bool) ->
         )
     lists = attendance(book, pod, day, notes)
     told: dict[str, Any] = {"status": "held", **lists, "note": notes.note}
-    for key in ("host", "note_taker", "focus"):
-        typed = getattr(notes, key)
+    for key in TURNS:
+        typed, there = getattr(notes, key), (*lists["present"], *lists["late"], *lists["guest"])
         told[key] = one_there(book, typed, lists=lists, day=day) if typed else None
+        if typed is None and known is not None and known.is_to_come:
+            person = getattr(known, key)
+            told[key] = person if person in there else None
+    if is_kick_off and (known is None or pod.season_of(known) is None):
+        told["kind"] = "kick-off"
     facts = {key: value for key, value in told.items() if value}
     if known is None:
-        return Meeting(id=dated_id(day, dict(pod.meetings)), on=day, **facts)
-    # Logged again, a day keeps nothing of what was written down first; a plan keeps its hour.
-    stale = told if replace else ATTENDANCE
+        taken = dict(pod.meetings)
+        return Meeting(
+            id=kick_off_id(taken) if is_kick_off else dated_id(day, taken), on=day, **facts
+        )
+    # Logged again, a day keeps nothing of what was written down first; a plan keeps its hour, and
+    # of its rota those who were there.
+    stale = told if replace else (*ATTENDANCE, *TURNS)
     return known.with_facts(dict.fromkeys(stale) | facts)
+
+
+def _further(pod: Pod, held: Sequence[Meeting]) -> Pod:
+    """The pod as far in its life as these meetings say; a rest ends with a meeting."""
+    if pod.state == "closed":
+        return pod
+    last = held[-1].kind
+    state = pod.state
+    if last == "retro":
+        state = "retro"
+    elif last != "kick-off":
+        state = "running"
+    elif state in BEFORE_THE_FIRST_CALL or state == "resting":
+        has_met = any(one.kind != "kick-off" for one in pod.held_meetings)
+        state = "running" if has_met else "kickoff"
+    facts: dict[str, Any] = {"state": state} if state != pod.state else {}
+    if pod.resting_until is not None:
+        facts["resting_until"] = None
+    return pod.with_facts(facts) if facts else pod
 
 
 def with_planned(pod: Pod, typed: str, *, today: date, after: date) -> tuple[Pod, Meeting]:
@@ -133,75 +141,3 @@ def with_planned(pod: Pod, typed: str, *, today: date, after: date) -> tuple[Pod
     else:
         known = known.model_copy(update=hour)
     return pod.model_copy(update={"meetings": {**pod.meetings, known.id: known}}), known
-
-
-def _logged(
-    book: Book, pod: Pod, ids: Sequence[str], planned: Meeting | None, *, today: date
-) -> MeetingsLogged:
-    logged = tuple(told_meeting(book, pod, pod.meetings[one]) for one in ids)
-    return MeetingsLogged(
-        pod=pod.id,
-        title=pod.title,
-        emoji=pod.emoji,
-        meetings=logged,
-        next=planned.on if planned else None,
-        next_at=planned.at if planned else None,
-        next_step=_after(book, pod, pod.meetings[ids[-1]], today=today),
-    )
-
-
-def told_meeting(book: Book, pod: Pod, meeting: Meeting) -> LoggedMeeting:
-    """One held meeting with everybody named."""
-    number, total = meeting_number(pod, meeting)
-    return LoggedMeeting(
-        id=meeting.id,
-        on=meeting.on,
-        meeting_kind=meeting.kind,
-        number=number,
-        of=total,
-        present=tuple(who(book, one) for one in meeting.present),
-        late=tuple(who(book, one) for one in meeting.late),
-        apology=tuple(who(book, one) for one in meeting.apology),
-        no_show=tuple(who(book, one) for one in meeting.no_show),
-        guest=tuple(who(book, one) for one in meeting.guest),
-        host=who(book, meeting.host) if meeting.host else None,
-        note_taker=who(book, meeting.note_taker) if meeting.note_taker else None,
-        focus=who(book, meeting.focus) if meeting.focus else None,
-    )
-
-
-def meeting_number(pod: Pod, meeting: Meeting) -> tuple[int, int | None]:
-    """Which meeting it is, and of how many: of its season, else of all that were held."""
-    season = next(
-        (one for one in pod.seasons.values() if meeting.id.startswith(f"{one.id}-")), None
-    )
-    if season is not None:
-        tail = meeting.id.removeprefix(f"{season.id}-")
-        return (int(tail) if tail.isdigit() else season.meetings + 1), season.meetings
-    held = [one.id for one in pod.held_meetings if one.kind == meeting.kind]
-    return held.index(meeting.id) + 1, None
-
-
-def missed_in_a_row(pod: Pod, person: str) -> int:
-    """How many of the last held meetings somebody has missed without a break."""
-    count = 0
-    for meeting in reversed(pod.held_meetings):
-        if person not in meeting.missed:
-            break
-        count += 1
-    return count
-
-
-def _after(book: Book, pod: Pod, last: Meeting, *, today: date) -> NextStep | None:
-    for person in last.missed:
-        if person != book.caller.id and missed_in_a_row(pod, person) >= _MISSED_TO_ASK:
-            name = short_name(book, person)
-            return NextStep(
-                text=f"{name} missed two in a row: a private word first?",
-                command=f"pods show {to_type(book, person)}",
-            )
-    if not any(meeting.on > today for meeting in pod.planned_meetings):
-        return NextStep(
-            text="When is the next one?", command=f"pods edit-pod {quoted(pod.id)} --next DATE"
-        )
-    return None

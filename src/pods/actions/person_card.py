@@ -5,6 +5,7 @@ from typing import Literal
 
 from pods.actions.listing import last_contact
 from pods.actions.result import Part, Result, Who, who
+from pods.actions.turns import Together, time_together
 from pods.model.book import Book
 from pods.model.draft import Draft
 from pods.model.person import Person
@@ -34,6 +35,8 @@ class PersonCard(Result):
         is_caller: whether this is the Caller's own card.
         is_organiser: whether they weave for others and sit in no pod.
         has_private: whether there is more that is private and not in here.
+        meetings_together: held meetings with both them and the Caller there.
+        minutes_together: how long these were.
     """
 
     kind: Literal["person"] = "person"
@@ -76,6 +79,8 @@ class PersonCard(Result):
     private_note: str | None
     has_private: bool
     last_contact: date | None
+    meetings_together: int
+    minutes_together: int
     pods: tuple[str, ...]
     drafts: tuple[str, ...]
     ties: tuple[TieLine, ...]
@@ -85,7 +90,8 @@ class PersonCard(Result):
 
 _COMPUTED = {
     "kind", "version", "next_step", "is_caller", "is_organiser", "interest", "since", "not_before",
-    "introduced_by", "private_note", "has_private", "last_contact", "pods", "drafts", "ties",
+    "introduced_by", "private_note", "has_private", "last_contact", "meetings_together",
+    "minutes_together", "pods", "drafts", "ties",
     "rules", "story",
 }  # fmt: skip
 _PLAIN = tuple(key for key in PersonCard.model_fields if key not in _COMPUTED)
@@ -100,6 +106,8 @@ def person_card(book: Book, person: Person, *, show_private: bool, today: date) 
         or any(tie.is_private for tie in ties)
         or any(rule.private for rule in rules)
     )
+    is_self = person is book.caller
+    together = Together(0, 0) if is_self else time_together(book, person.id, book.caller.id)
     in_pods = [pod for pod in book.pods.values() if person.id in pod.current_members]
     return PersonCard(
         **{key: getattr(person, key) for key in _PLAIN},
@@ -112,6 +120,8 @@ def person_card(book: Book, person: Person, *, show_private: bool, today: date) 
         private_note=person.private_note if show_private else None,
         has_private=is_hidden,
         last_contact=last_contact(book, person),
+        meetings_together=together.meetings,
+        minutes_together=together.minutes,
         pods=tuple(
             pod.title if pod.is_live else f"{pod.title} ({pod.state})"
             for pod in in_pods

@@ -4,13 +4,38 @@ from datetime import date
 from typing import Literal
 
 from pods.actions.drafts import Asked, asked_in
+from pods.actions.kick_off import open_agreements
 from pods.actions.listing import PodLine, pod_line
-from pods.actions.meetings import LoggedMeeting, told_meeting
-from pods.actions.result import Result, Who, who
+from pods.actions.meeting_log import LoggedMeeting, told_meeting
+from pods.actions.result import Part, Result, Who, who
+from pods.actions.timetable import ClockMove, MeetingLine, clock_moves, dated, meeting_line
+from pods.actions.turns import TURNS, presence, turns
 from pods.model.book import Book
 from pods.model.pod import Pod
 
 _SHOWN_MEETINGS = 6
+
+
+class SeasonLine(Part):
+    """The season a pod is in: how many meetings it has, and how many of them were held."""
+
+    id: str
+    meetings: int
+    held: int
+    at: str | None
+    cadence_weeks: int | None
+
+
+class MemberTurns(Part):
+    """What the log says of a member: how often they came, and which turns they had."""
+
+    person: Who
+    came: int
+    expected: int
+    host: int
+    note_taker: int
+    focus: int
+    home: int
 
 
 class PodCard(Result):
@@ -21,6 +46,12 @@ class PodCard(Result):
         asked: every invitation, oldest first.
         meetings: the last few that were held.
         meetings_held: how many were held in all.
+        season: the last season, over or not.
+        to_come: what is planned, and what of it is skipped, in the order of the days.
+        moves: members for whom the hour moves within that, and to what.
+        turns: of each member, once a meeting was held.
+        still_open: what the first calls have to agree on and is not written down, once there
+            was one.
         hours_unknown: members, and those with a held seat, who told no hours.
         warnings: who cannot make its weekly hour, and why.
         has_private: whether there is more that is private and not in here.
@@ -49,6 +80,11 @@ class PodCard(Result):
     asked: tuple[Asked, ...]
     meetings: tuple[LoggedMeeting, ...]
     meetings_held: int
+    season: SeasonLine | None
+    to_come: tuple[MeetingLine, ...]
+    moves: tuple[ClockMove, ...]
+    turns: tuple[MemberTurns, ...]
+    still_open: tuple[str, ...]
     hours_unknown: tuple[Who, ...]
     warnings: tuple[str, ...]
 
@@ -66,6 +102,15 @@ def pod_card(book: Book, pod: Pod, *, show_private: bool, today: date) -> PodCar
 
     everyone = (*pod.current_members, *pod.seat_holders)
     held = pod.held_meetings
+    coming = sorted(
+        (
+            one
+            for one in pod.meetings.values()
+            if one.is_to_come or (one.status == "skipped" and one.on >= today)
+        ),
+        key=lambda one: (one.on, one.id),
+    )
+    sittings = [one.sitting for one in dated(book, pod, (one for one in coming if one.is_to_come))]
     return PodCard(
         **{key: getattr(pod, key) for key in _PLAIN},
         line=pod_line(book, pod, today=today),
@@ -76,6 +121,35 @@ def pod_card(book: Book, pod: Pod, *, show_private: bool, today: date) -> PodCar
         asked=asked_in(book, pod),
         meetings=tuple(told_meeting(book, pod, meeting) for meeting in held[-_SHOWN_MEETINGS:]),
         meetings_held=len(held),
+        season=_season_line(pod),
+        to_come=tuple(meeting_line(book, pod, one, people=everyone) for one in coming),
+        moves=clock_moves(book, sittings, people=everyone),
+        turns=tuple(_turns_of(book, pod, one) for one in pod.current_members) if held else (),
+        still_open=open_agreements(pod),
         hours_unknown=tuple(who(book, one) for one in hours_unknown(book, everyone)),
         warnings=blocked_at(book, everyone, pod=pod, today=today),
+    )
+
+
+def _season_line(pod: Pod) -> SeasonLine | None:
+    season = pod.current_season
+    if season is None:
+        return None
+    held = [one for one in pod.meetings_of(season) if one.status == "held" and one.number]
+    return SeasonLine(
+        id=season.id,
+        meetings=season.meetings,
+        held=len(held),
+        at=season.at,
+        cadence_weeks=season.cadence_weeks,
+    )
+
+
+def _turns_of(book: Book, pod: Pod, person: str) -> MemberTurns:
+    was_there = presence(pod, person)
+    return MemberTurns(
+        person=who(book, person),
+        came=was_there.came,
+        expected=was_there.expected,
+        **{role: turns(pod.held_meetings, role)[person] for role in TURNS},
     )

@@ -7,14 +7,15 @@ from typing import Any, Literal
 from pydantic import ValidationError
 
 from pods.actions.facts import NewFact, new_facts, out_of_range
+from pods.actions.kick_off import agreements_step
 from pods.actions.meetings import with_planned
 from pods.actions.result import Change, Result
-from pods.errors import UsageError
-from pods.hours.dates import parse_weekly, say_weekly
+from pods.errors import NotAllowedError, UsageError
+from pods.hours.dates import parse_day, parse_weekly, say_weekly
 from pods.hours.zones import zone
 from pods.model.book import Book
 from pods.model.names import find_person, find_pod
-from pods.model.pod import Pod
+from pods.model.pod import AGREEMENTS, Pod
 from pods.model.typed import quoted
 
 
@@ -50,7 +51,7 @@ def edit_pod(
         UsageError: nothing was said, or a term that cannot be.
     """
     found = find_pod(book, pod)
-    known = checked_terms(book, terms)
+    known = _with_rest(found, checked_terms(book, terms), today=today)
     if not known and following is None:
         raise UsageError(
             f"nothing was said about {found.name}",
@@ -61,6 +62,8 @@ def edit_pod(
     if "state" in news:
         is_over = news["state"] == "closed"
         changed = changed.with_facts({"closed": today if is_over else None})
+        if news["state"] != "resting" and changed.resting_until is not None:
+            changed = changed.with_facts({"resting_until": None})
     planned = None
     if following is not None:
         changed, planned = with_planned(changed, following, today=today, after=today)
@@ -70,8 +73,22 @@ def edit_pod(
         changed=new_facts(book, news),
         next=planned.on if planned else None,
         next_at=planned.at if planned else None,
+        next_step=agreements_step(book, changed) if {*news} & {*AGREEMENTS} else None,
     )
     return Change(book if changed == found else book.with_pod(changed), result)
+
+
+def _with_rest(pod: Pod, known: dict[str, Any], *, today: date) -> dict[str, Any]:
+    """The terms with the end of a rest as a day; only what rests has one."""
+    typed = known.get("resting_until")
+    if typed is None:
+        return known
+    if known.get("state", pod.state) != "resting":
+        raise NotAllowedError(
+            f"{pod.title} does not rest: it is {pod.state}",
+            f'pods rest {quoted(pod.id)} --until "{typed}"',
+        )
+    return {**known, "resting_until": parse_day(typed, today=today, reading="future").date}
 
 
 def checked_terms(book: Book, terms: Mapping[str, Any]) -> dict[str, Any]:

@@ -7,12 +7,9 @@ from typing import Literal, NamedTuple
 from pods.model.book import Book
 from pods.model.meeting import Meeting
 from pods.model.pod import Member, Pod
-from pods.proposals.timetable import sitting_of
 
 Turn = Literal["host", "note_taker", "focus", "home"]
 TURNS: tuple[Turn, ...] = ("host", "note_taker", "focus", "home")
-
-_HOUR = 60
 
 # How many turns more than others somebody had at most counts in the next rota: whoever hosted a
 # whole year is spared a season, and nobody has to catch up with it for ever.
@@ -24,6 +21,13 @@ class Presence(NamedTuple):
 
     came: int
     expected: int
+
+
+class Together(NamedTuple):
+    """How often two people sat together, and for how many minutes in all."""
+
+    meetings: int
+    minutes: int
 
 
 def presence(pod: Pod, person: str) -> Presence:
@@ -65,23 +69,22 @@ def carried_turns(pod: Pod, people: Sequence[str], role: Turn, *, kept: Iterable
     return {one: min(count - base, _CARRIED) for one, count in known.items()}
 
 
-def minutes_together(book: Book, one: str, other: str) -> int:
-    """How long two people have sat together in held meetings, in all pods."""
-    return sum(
+def time_together(book: Book, one: str, other: str) -> Together:
+    """The held meetings, of all pods, that two people were both at."""
+    both = {one, other}
+    lengths = [
         _minutes(book, pod, meeting)
         for pod in book.pods.values()
         for meeting in pod.held_meetings
-        if {one, other} <= {*meeting.attended}
-    )
+        if both <= {*meeting.attended}
+    ]
+    return Together(len(lengths), sum(lengths))
 
 
 def _minutes(book: Book, pod: Pod, meeting: Meeting) -> int:
-    sitting = sitting_of(book, pod, meeting)
-    return sitting.minutes if sitting else meeting.minutes or _usual_minutes(book, pod)
-
-
-def _usual_minutes(book: Book, pod: Pod) -> int:
-    return pod.minutes or book.settings.minutes
+    season = pod.season_of(meeting)
+    said = meeting.minutes or (season.minutes if season else None)
+    return said or pod.minutes or book.settings.minutes
 
 
 def _was_there(member: Member | None, meeting: Meeting) -> bool:

@@ -119,7 +119,13 @@ def pod_terms(
     ] = None,
     time_zone: Annotated[Text, Option(metavar="ZONE", help="Another clock for that hour.")] = None,
     intention: Annotated[Text, Option(help="What it is for.")] = None,
+    format: Annotated[Text, Option(help="How a meeting goes.")] = None,  # noqa: A002 - the key
     norms: Annotated[Text, Option(help="How you want to be together.")] = None,
+    commitment: Annotated[Text, Option(help="What each one is ready to give.")] = None,
+    confidential: Annotated[
+        bool | None,
+        Option("--confidential/--not-confidential", help="What is said stays inside, or not."),
+    ] = None,
     cadence_weeks: Annotated[
         Number, Option("--cadence", metavar="WEEKS", help="Weeks between meetings.", parser=number)
     ] = None,
@@ -130,6 +136,9 @@ def pod_terms(
     size_max: Annotated[Number, Option(parser=number, metavar="N", help="How many seats.")] = None,
     min_presence: Annotated[
         Number, Option(parser=number, metavar="N", help="How many to meet.")
+    ] = None,
+    open_to_guests: Annotated[
+        bool | None, Option("--open-to-guests/--no-guests", help="Whether guests may come.")
     ] = None,
     place: Annotated[Text, Option(help="Where it meets in person.")] = None,
     link: Annotated[Text, Option(help="Where it meets online.")] = None,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pods.actions.meetings import LoggedMeeting, MeetingsLogged
+from pods.actions.meeting_log import LoggedMeeting, MeetingsLogged
 from pods.actions.result import Who
 from pods.hours.say import say_date
 from pods.model.speech import listed
@@ -17,7 +17,7 @@ def meetings_logged(result: MeetingsLogged) -> Page:
         page.line((result.emoji or result.title, STRONG), f" {meeting_sentence(meeting)}")
     if result.next:
         hour = f", {result.next_at}" if result.next_at else ""
-        page.line(f"next: {say_date(result.next)}{hour}")
+        page.line(f"next: {say_date(result.next)}{hour}{_turns(result)}")
     return page
 
 
@@ -32,10 +32,17 @@ def meeting_sentence(meeting: LoggedMeeting) -> str:
         ("focus", meeting.focus),
         ("host", meeting.host),
         ("notes", meeting.note_taker),
+        ("home", meeting.home),
     ):
         if person:
             parts.append(f"{word} {person.name}")
     return " · ".join(parts)
+
+
+def _turns(result: MeetingsLogged) -> str:
+    words = {"home": "home", "host": "host", "note-taker": "notes", "focus": "focus"}
+    turns = result.next_turns
+    return "".join(f" · {word} {turns[key].name}" for key, word in words.items() if key in turns)
 
 
 def _number(meeting: LoggedMeeting) -> str:

@@ -1,7 +1,7 @@
 """Everything about one person."""
 
 from pods.actions.person_card import PersonCard, TieLine
-from pods.hours.say import say_date
+from pods.hours.say import say_date, say_span
 from pods.view.page import Cell, Page
 from pods.view.theme import QUIET, STRONG
 from pods.view.words import counted
@@ -55,6 +55,7 @@ def _facts(card: PersonCard) -> list[tuple[str, str]]:
         ("rules", "; ".join(card.rules)),
         ("rhythm", f"every {counted(card.rhythm_days, 'day')}" if card.rhythm_days else ""),
         ("in touch", say_date(card.last_contact) if card.last_contact else ""),
+        ("together", _together(card)),
         ("children", str(card.kids) if card.kids is not None else ""),
         ("car", "" if card.car is None else "yes" if card.car else "no"),
         ("consent", card.consent or ""),
@@ -68,6 +69,13 @@ def _known(card: PersonCard) -> str:
     through = f"through {card.introduced_by.name}" if card.introduced_by else ""
     parts = (card.closeness or "", card.met or "", through)
     return ", ".join(part for part in parts if part)
+
+
+def _together(card: PersonCard) -> str:
+    """The time in meetings with the Caller."""
+    if not card.meetings_together:
+        return ""
+    return f"{say_span(card.minutes_together)} in {counted(card.meetings_together, 'meeting')}"
 
 
 def _willing(answer: bool | None) -> str:  # noqa: FBT001 - the fact itself

@@ -2,11 +2,13 @@
 
 from pods.actions.pod_card import PodCard
 from pods.hours.say import say_date, say_span
+from pods.model.speech import listed
 from pods.view.drafts import asked_sentence
 from pods.view.meetings import meeting_sentence
 from pods.view.page import Cell, Page
 from pods.view.pods import pod_days, pod_state
 from pods.view.theme import QUIET, STRONG, WARN
+from pods.view.timetable import clocks_on, timetable_on
 from pods.view.words import counted
 
 
@@ -20,6 +22,8 @@ def view(card: PodCard) -> Page:
     for asked in card.asked:
         if asked.state != "yes":
             page.line(asked_sentence(asked), indent=2)
+    if card.still_open:
+        page.line((f"still to agree on: {listed(card.still_open)}", WARN), indent=2)
     for sentence in card.warnings:
         page.line((f"cannot: {sentence}", WARN), indent=2)
     earlier = card.meetings_held - len(card.meetings)
@@ -29,7 +33,34 @@ def view(card: PodCard) -> Page:
         page.line(meeting_sentence(meeting), indent=2, hang=4)
     if card.has_private:
         page.line(("more is private: --show-private", QUIET), indent=2)
+    _turns_on(page, card)
+    _to_come_on(page, card)
     return page
+
+
+def _turns_on(page: Page, card: PodCard) -> None:
+    """How often each member came, and which turns they had."""
+    rows: list[list[Cell]] = []
+    words = {"host": "host", "note_taker": "notes", "focus": "focus", "home": "home"}
+    used = [key for key in words if any(getattr(one, key) for one in card.turns)]
+    for one in card.turns:
+        had = " · ".join(f"{words[key]} {getattr(one, key)}" for key in used)
+        rows.append([one.person.name, f"came {one.came} of {one.expected}", (had, QUIET)])
+    if rows:
+        page.blank().table(rows, indent=2)
+
+
+def _to_come_on(page: Page, card: PodCard) -> None:
+    """The season in one line, then the dates to come with their rota."""
+    if not card.to_come:
+        return
+    page.blank()
+    if card.season:
+        number = card.season.id.removeprefix("s")
+        held = f"{card.season.held} of {counted(card.season.meetings, 'meeting')} held"
+        page.line((f"season {number}", STRONG), f" · {held}", indent=2)
+    timetable_on(page, card.to_come)
+    clocks_on(page, card.to_come, moves=card.moves)
 
 
 def _yes_no(answer: bool) -> str:  # noqa: FBT001 - the fact itself

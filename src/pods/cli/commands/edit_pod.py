@@ -14,6 +14,10 @@ Next = Annotated[
     str | None, Option("--next", metavar="DATE", help="Plan the next meeting: 'tue 17:00'.")
 ]
 
+RestingUntil = Annotated[
+    str | None, Option(metavar="DATE", help="The end of a rest; 'pods rest' begins one.")
+]
+
 
 @takes(pod_terms)
 def edit_pod(
@@ -22,6 +26,7 @@ def edit_pod(
     *,
     name: NewName = None,
     state: State = None,
+    resting_until: RestingUntil = None,
     following: Next = None,
     facts: Mapping[str, Any],
 ) -> None:
@@ -40,7 +45,7 @@ def edit_pod(
             lambda book: edit(
                 book,
                 pod=pod,
-                terms={"name": name, "state": state, **facts},
+                terms={"name": name, "state": state, "resting_until": resting_until, **facts},
                 following=following,
                 today=session.today,
             ),

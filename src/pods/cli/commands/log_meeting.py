@@ -45,6 +45,10 @@ def log_meeting(
     focus: Annotated[
         Person, Option(metavar="PERSON", autocompletion=people, help="Whose turn it was.")
     ] = None,
+    home: Annotated[
+        Person, Option(metavar="PERSON", autocompletion=people, help="At whose home it was.")
+    ] = None,
+    kick_off: Annotated[bool, Option("--kick-off", help="It was a first call.")] = False,
     following: Annotated[
         str | None, Option("--next", metavar="DATE", help="When you meet again: 'tue 17:00'.")
     ] = None,
@@ -55,10 +59,12 @@ def log_meeting(
 ) -> None:
     """Write down that a pod met. Whoever you do not name was there.
 
-    What is said in a pod stays in the pod: keep dates and turns here, nothing more.
+    What is said in a pod stays in the pod: keep dates and turns here, nothing more. A day that was
+    planned logs that meeting; the rota says who hosted, unless you do ("" for nobody).
 
     Example:
         pods log-meeting harbour --missing ines --focus duarte --host mira --next "in 2 weeks"
+        pods log-meeting harbour "30 aug" "6 sep" --missing ines
         pods log-meeting harbour today --replace --late duarte
     """
     from pods.actions.attendance import Notes
@@ -73,6 +79,7 @@ def log_meeting(
         host=host,
         note_taker=note_taker,
         focus=focus,
+        home=home,
         note=note,
     )
     session = open_session(context)
@@ -86,6 +93,7 @@ def log_meeting(
                 notes=notes,
                 following=following,
                 replace=replace,
+                is_kick_off=kick_off,
                 today=session.today,
             ),
         )

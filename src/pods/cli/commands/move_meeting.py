@@ -20,8 +20,8 @@ def move_meeting(context: Context, pod: PodName, words: Words, *, reason: Reason
     Its id stays, and the day it was fixed for is kept. A skipped meeting comes back this way.
 
     Example:
-        pods move-meeting harbour 2 "wed 21 oct 18:00" --reason "two are travelling"
-        pods move-meeting harbour +1w
+        pods move-meeting harbour "29 dec" "wed 30 dec 18:00" --reason "two are travelling"
+        pods move-meeting harbour "5 jan"
     """
     from pods.actions.meeting_changes import move_meeting as move
     from pods.errors import UsageError

@@ -63,7 +63,7 @@ def plan_season(
 
     Example:
         pods plan-season harbour --meetings 4 --from "6 oct" --every 2 --at "tue 17:00"
-        pods plan-season harbour --skip "20 dec - 3 jan"
+        pods plan-season harbour --skip "17 nov"
         pods plan-season harbour --kick-off "thu 18:00" "8 oct 18:00"
     """
     session = open_session(context)

@@ -25,8 +25,7 @@ def skip_meeting(
     The ids of the others stay. For a rest of the whole pod there is 'pods rest'.
 
     Example:
-        pods skip-meeting harbour --reason "too few can come"
-        pods skip-meeting harbour "15 dec - 10 jan"
+        pods skip-meeting harbour "15 dec - 10 jan" --reason holidays
     """
     from pods.actions.meeting_changes import skip_meeting as skip
 
