@@ -16,12 +16,16 @@ from pods.model.pod import Pod
 
 
 def season_of(book: Book, *, today: date, pod: Pod | None = None) -> Season:
-    """The season that hours must hold for: the pod's own terms, else the settings.
+    """The season that hours must hold for: the pod's own dates, else its terms, or the settings.
 
-    Without a start, or once a season is over, it begins on the Monday `runway_weeks` from now:
-    people need about three weeks to get ready, as hosts of small gatherings have found.
+    Of a season that is fixed it is what is still to come. Without a start, or once a season is
+    over, it begins on the Monday `runway_weeks` from now: people need about three weeks to get
+    ready, as hosts of small gatherings have found.
     """
     settings = book.settings
+    fixed = _still_to_come(book, pod, today) if pod is not None else None
+    if fixed is not None:
+        return fixed
     weeks = (pod and pod.season_weeks) or settings.season_weeks
     cadence = (pod and pod.cadence_weeks) or settings.cadence_weeks
     start = (pod and pod.season_start) or settings.season_start
@@ -29,6 +33,20 @@ def season_of(book: Book, *, today: date, pod: Pod | None = None) -> Season:
         soonest = today + timedelta(weeks=settings.runway_weeks)
         start = soonest + timedelta(days=-soonest.weekday() % 7)
     return Season(start, weeks, cadence)
+
+
+def _still_to_come(book: Book, pod: Pod, today: date) -> Season | None:
+    """The weeks from the next meeting of its season to the last; None where none is to come."""
+    season = pod.current_season
+    if season is None:
+        return None
+    coming = (one.on for one in pod.meetings_of(season) if one.is_to_come and one.on >= today)
+    days = sorted(coming)
+    if not days:
+        return None
+    cadence = season.cadence_weeks or pod.cadence_weeks or book.settings.cadence_weeks
+    steps = (days[-1] - days[0]).days // (7 * cadence) + 1
+    return Season(days[0], steps * cadence, cadence)
 
 
 def minutes_of(book: Book, *, pod: Pod | None = None) -> int:
