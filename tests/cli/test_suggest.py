@@ -395,13 +395,27 @@ def test_within_a_blink_it_gives_the_best_that_it_has_found(pods: Pods) -> None:
     assert ran.stdout.splitlines()[-1].startswith("Stopped after 0.01 s: ")
 
 
-def test_ctrl_c_during_a_search_gives_the_best_so_far(pods: Pods) -> None:
+def _endless(pods: Pods) -> None:
+    """A round that no effort proves within a test."""
     text = (EXAMPLES / "formation-round.toml").read_text(encoding="utf-8")
     pods.write(
         text.replace("season-weeks = 6", "season-weeks = 1").replace("size-max = 6", "size-max = 7")
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [(("--json",), []), ((), ["· The best so far:"]), (("--quiet",), [])],
+)
+def test_ctrl_c_in_a_pipe_gives_the_best_so_far(
+    pods: Pods, typed: tuple[str, ...], said: list[str]
+) -> None:
+    _endless(pods)
     run = subprocess.Popen(
-        [sys.executable, "-c", _SAYS_WHEN_IT_SEARCHES, "suggest", "--everyone", "--json"],
+        [
+            *(sys.executable, "-c", _SAYS_WHEN_IT_SEARCHES),
+            *("suggest", "--everyone", "--effort", "1000", *typed),
+        ],
         cwd=pods.folder,
         env=with_coverage(pods.environ),
         stdout=subprocess.PIPE,
@@ -411,10 +425,26 @@ def test_ctrl_c_during_a_search_gives_the_best_so_far(pods: Pods) -> None:
     assert run.stderr.readline() == b"searching\n"
     os.kill(run.pid, signal.SIGINT)
     out, err = run.communicate(timeout=60)
-    assert run.returncode == 0, err.decode()
-    assert err.decode() == "\n· the best so far:\n"
-    assert json.loads(out)["kind"] == "suggestion"
-    assert not json.loads(out)["optimal"]
+    assert (run.returncode, err.decode().splitlines()[:1]) == (0, said)
+    if "--json" in typed:
+        found = json.loads(out)
+        assert (found["kind"], found["stopped_by"]) == ("suggestion", "interrupted")
+        assert not found["optimal"]
+    else:
+        assert out.decode().splitlines()[-1].startswith("Stopped by you: ")
+
+
+def test_a_terminal_is_told_that_the_search_goes_on_and_ctrl_c_ends_it(pods: Pods) -> None:
+    _endless(pods)
+    child = pods.terminal("suggest", "--everyone", "--effort", "1000", NO_COLOR="1")
+    child.expect_exact("· 1 s · Ctrl-C gives the best so far")
+    child.sendintr()
+    child.expect_exact("· The best so far:\r\n")
+    screen = child.read().replace("\r\n", "\n")
+    child.close()
+    assert child.exitstatus == 0
+    assert screen.startswith("A round, from 33 people who are in")
+    assert "Stopped by you: " in screen
 
 
 _SAYS_WHEN_IT_SEARCHES = """

@@ -1,8 +1,7 @@
 """How long a search may go on: until its time is over, or until Ctrl-C."""
 
 import signal
-import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import monotonic
 from types import FrameType
@@ -16,13 +15,16 @@ _SHOWN_EACH = 0.25
 
 
 @contextmanager
-def patience(seconds: float | None, *, shown_on: TextIO | None = None) -> Iterator["Patience"]:
+def patience(
+    seconds: float | None, *, say: Callable[[str], None], shown_on: TextIO | None = None
+) -> Iterator["Patience"]:
     """A question "is it over?" for a search, which then gives the best it has so far.
 
     The first Ctrl-C ends the search and not the program; a second one ends the program.
 
     Args:
         seconds: for how long at most; None: without an end.
+        say: tells that what follows is the best so far, after a Ctrl-C.
         shown_on: the terminal that is told, after half a second, that the search goes on; None:
             nobody is told.
     """
@@ -33,6 +35,10 @@ def patience(seconds: float | None, *, shown_on: TextIO | None = None) -> Iterat
     finally:
         signal.signal(signal.SIGINT, before)
         asked.end()
+        if (
+            asked.is_interrupted
+        ):  # not in the handler: somebody may be in the middle of a line there
+            say("The best so far:")
 
 
 class Patience:
@@ -41,14 +47,14 @@ class Patience:
     def __init__(self, seconds: float | None, *, shown_on: TextIO | None) -> None:
         self._begun = monotonic()
         self._until = None if seconds is None else self._begun + seconds
-        self._is_interrupted = False
+        self.is_interrupted = False
         self._shown_on = shown_on
         self._shown_next = self._begun + _SHOWN_AFTER
         self._shown = ""
 
     def __call__(self) -> "bool | StoppedBy":
         """Not over, or why it is."""
-        if self._is_interrupted:
+        if self.is_interrupted:
             from pods.grouping.solution import StoppedBy
 
             return StoppedBy.INTERRUPTED
@@ -59,20 +65,14 @@ class Patience:
 
     def interrupt(self, _number: int, _frame: FrameType | None) -> None:
         """Take the first Ctrl-C as the wish for an answer, and the second as one to leave."""
-        if self._is_interrupted:
+        if self.is_interrupted:
             raise KeyboardInterrupt
-        self._is_interrupted = True
+        self.is_interrupted = True
 
     def end(self) -> None:
-        """Take back what was shown, and say what Ctrl-C has done.
-
-        Not in `interrupt`: somebody may be in the middle of a line there.
-        """
-        was_shown = self._shown
-        self._say("")
-        if self._is_interrupted:
-            newline = "" if was_shown else "\n"
-            sys.stderr.write(f"{newline}· the best so far:\n")
+        """Take back what was shown, and leave the line on which a terminal shows `^C`."""
+        is_below = self._shown_on is not None and self.is_interrupted and not self._shown
+        self._say("\n" if is_below else "")
 
     def _show(self, now: float) -> None:
         self._shown_next = now + _SHOWN_EACH

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from pods.cli.options import Shared
 from pods.cli.surroundings import now, screen_of, today
@@ -149,6 +149,11 @@ class Session:
     def hint(self, text: str, command: str = "") -> None:
         """Suggest one useful next step, on stderr: a few words, and what to type."""
         self._beside(text, command)
+
+    @property
+    def terminal(self) -> TextIO | None:
+        """Where somebody watches while work goes on; None: nobody does, or `--quiet` was given."""
+        return sys.stderr if sys.stderr.isatty() and not self.shared.quiet else None
 
     @property
     def is_interactive(self) -> bool:

@@ -27,6 +27,7 @@ def suggest(
 
     The next pod around you draws on everybody you have sounded; a round, on those who are in.
     Nothing is decided and nothing is written: your own feeling overrules it at any time.
+    The same list, day, seed and effort give the same answer; Ctrl-C takes the best so far.
 
     Example:
         pods suggest
@@ -55,6 +56,6 @@ def suggest(
     )
     session = open_session(context)
     book = session.book
-    with patience(within) as is_over:
+    with patience(within, say=session.say, shown_on=session.terminal) as is_over:
         found = suggestion_for(book, wishes=wishes, today=session.today, is_over=is_over)
     session.show(found)
