@@ -17,6 +17,11 @@ people = ["ada", "zoe"]  # let it sit
 
 [pods.unicorns.meetings.2026-09-22]
 on = 2026-09-22  # at the lake
+
+[pods.sea]   # small yet
+name = "Sea"
+state = "running"
+members.bo = { joined = 2026-08-01 }
 """
 )
 
@@ -31,6 +36,7 @@ READS = {
     "when": ("when", "mira", "noor"),
     "letter": ("letter", "sounding", "--for", "ada"),
     "invitations": ("invitations",),
+    "retro": ("retro", "unicorns"),
     "list": ("list",),
     "history": ("history",),
     "check": ("check",),
@@ -59,6 +65,10 @@ WRITES = {
     "move-meeting": ("move-meeting", "unicorns", "wed 23 sep 18:00", "--reason", "a storm"),
     "skip-meeting": ("skip-meeting", "unicorns", "22 sep", "--reason", "a storm"),
     "rest": ("rest", "unicorns", "--until", "1 oct"),
+    "retro": ("retro", "unicorns", "--plus", "the lake", "--leave", "noor"),
+    "close-pod": ("close-pod", "unicorns", "--why", "a good year"),
+    "split": ("split", "unicorns", "The Dragons", "noor"),
+    "merge-pods": ("merge-pods", "unicorns", "sea"),
     "log-meeting": ("log-meeting", "unicorns", "--missing", "noor", "--next", "in 2 weeks"),
 }
 

@@ -2,21 +2,20 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, Literal, NamedTuple
+from typing import Any
 
 from pods.actions.interest import coming_day, past_day
-from pods.actions.letters import LetterText, letter_to
+from pods.actions.invited import Invited, Sent, Step, invited, title_of
 from pods.actions.overrule import (
     reason_kept,
     refuse_against_rules,
     refuse_over_capacity,
     refuse_to_write,
 )
-from pods.actions.result import Change, NextStep, Result, Who, who
-from pods.actions.seats import refuse_closed, refuse_without_seats, seats_of
+from pods.actions.result import Change
+from pods.actions.seats import refuse_closed, refuse_without_seats
 from pods.errors import NotAllowedError
 from pods.hours.dates import say_date
-from pods.letters.letter import letter_names
 from pods.model.book import Book
 from pods.model.draft import Draft
 from pods.model.entry import dated_id, next_id
@@ -26,25 +25,7 @@ from pods.model.pod import Pod
 from pods.model.typed import quoted, to_type
 from pods.model.words import InvitationState
 
-Step = Literal["send", "draft", "nudge", "withdraw", "expire"]
-
 _WITHOUT_POD: frozenset[InvitationState] = frozenset({"no", "expired", "withdrawn", "backed-out"})
-
-
-class Invited(Result):
-    """What was sent, or taken back, and the letters for it."""
-
-    kind: Literal["invited"] = "invited"
-    into: str
-    title: str
-    step: Step
-    people: tuple[Who, ...]
-    on: date
-    by: date | None = None
-    taken: int
-    held: int
-    total: int | None
-    letters: tuple[LetterText, ...] = ()
 
 
 def invite(
@@ -83,13 +64,8 @@ def invite(
     for person in group:
         changed = _stepped(book, changed, person, step=step, day=day, told=told, facts=facts)
     book = _kept(book, changed, group if step in ("send", "draft") else ())
-    sent = _Sent(step=step, day=day, by=deadline, wording=wording or None)
-    return Change(book, _invited(book, changed, group, sent=sent, today=today))
-
-
-def title_of(target: Pod | Draft) -> str:
-    """What a pod or a draft is called in a sentence."""
-    return target.title if isinstance(target, Pod) else f"draft {target.id}"
+    sent = Sent(step=step, day=day, by=deadline, wording=wording or None)
+    return Change(book, invited(book, changed, group, sent=sent, today=today))
 
 
 def _refuse_ended(target: Pod | Draft) -> None:
@@ -202,51 +178,3 @@ def _kept(book: Book, changed: Pod | Draft, group: Sequence[str]) -> Book:
     if group and changed.state in ("idea", "sounding"):
         changed = changed.model_copy(update={"state": "inviting"})
     return book.with_pod(changed)
-
-
-class _Sent(NamedTuple):
-    """What is logged of all who are named."""
-
-    step: Step
-    day: date
-    by: date | None
-    wording: str | None
-
-
-def _invited(
-    book: Book, target: Pod | Draft, group: Sequence[str], *, sent: _Sent, today: date
-) -> Invited:
-    letters = tuple(
-        letter_to(book, template, person=person, about=target, by=sent.by, today=today)
-        for person in group
-        if (template := _template(book, target, person, sent=sent)) is not None
-    )
-    seats = seats_of(book, target) if isinstance(target, Pod) else None
-    reply = NextStep(
-        text="When the answer comes:", command=f"pods reply {to_type(book, group[0])} yes"
-    )
-    return Invited(
-        into=target.id,
-        title=title_of(target),
-        step=sent.step,
-        people=tuple(who(book, person) for person in group),
-        on=sent.day,
-        by=sent.by,
-        taken=seats.taken if seats else 0,
-        held=seats.held if seats else 0,
-        total=seats.total if seats else None,
-        letters=letters,
-        next_step=reply if sent.step in ("send", "nudge") else None,
-    )
-
-
-def _template(book: Book, target: Pod | Draft, person: str, *, sent: _Sent) -> str | None:
-    """The letter of a step; of a maybe one asks what it hangs on, and not for its answer."""
-    if sent.step not in ("send", "nudge"):
-        return None
-    if sent.wording is not None:
-        return sent.wording if sent.wording in letter_names(book) else None
-    if sent.step == "send":
-        return "invitation"
-    mine = [mail.state for mail in target.invitations.values() if mail.person == person]
-    return "maybe" if mine[-1] == "maybe" else "nudge"

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Literal
 
-from pods.actions.invitations import title_of
+from pods.actions.invited import title_of
 from pods.actions.result import Part, Result, Who, who
 from pods.actions.seats import seats_of
 from pods.model.book import Book

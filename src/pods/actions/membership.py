@@ -104,7 +104,7 @@ def leave(
     found = find_pod(book, pod)
     gone = find_person(book, person, writing=True).id
     day = past_day(on, today=today)
-    _refuse_to_end(book, found, gone, day)
+    refuse_to_end(book, found, gone, day)
     changed = without_member(found, gone, left=day, why=why)
     book = book.with_pod(changed)
     seats = seats_of(book, changed)
@@ -131,7 +131,7 @@ def with_member(pod: Pod, person: str, *, joined: date, anyway: str | None = Non
     if anyway is not None:
         facts["anyway"] = reason_kept(anyway)
     invitations = {
-        mail.id: mail.model_copy(update={"state": "yes", "replied": joined})
+        mail.id: mail.answered("yes", on=joined, reason=None)
         if mail.person == person and mail.is_open
         else mail
         for mail in pod.invitations.values()
@@ -152,7 +152,13 @@ def without_member(pod: Pod, person: str, *, left: date, why: str | None) -> Pod
     return pod.model_copy(update={"members": members})
 
 
-def _refuse_to_end(book: Book, pod: Pod, person: str, day: date) -> None:
+def refuse_to_end(book: Book, pod: Pod, person: str, day: date) -> None:
+    """Stop where somebody cannot leave a pod that day: not in it, or not yet.
+
+    Raises:
+        NotAllowedError: they are not a member.
+        UsageError: the day is before their first.
+    """
     if person not in pod.current_members:
         is_asked = person in pod.seat_holders
         raise NotAllowedError(

@@ -1,6 +1,6 @@
 """The Caller's own rules, and how the Caller overrules them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from pods.actions.result import who_is
@@ -34,6 +34,29 @@ def refuse_against_rules(
     together = new | set(beside)
     for rule in book.rules.values():
         if rule.hard and rule.counts_on(today) and _is_broken(rule, new=new, together=together):
+            raise NotAllowedError(_said(book, rule), 'if you feel otherwise: --anyway "because …"')
+
+
+def refuse_torn_apart(
+    book: Book, groups: Iterable[Collection[str]], *, anyway: str | None, today: date
+) -> None:
+    """Stop where a hard rule keeps people together whom these groups would part.
+
+    Args:
+        book: holds the rules.
+        groups: ids, each in one group.
+        anyway: not None: overruled.
+        today: rules that have run out do not count.
+
+    Raises:
+        NotAllowedError: with what would have to be said to do it all the same.
+    """
+    if anyway is not None:
+        return
+    sets = [set(group) for group in groups]
+    for rule in book.rules.values():
+        is_torn = sum(bool(group & set(rule.people)) for group in sets) > 1
+        if rule.kind == "together" and rule.hard and rule.counts_on(today) and is_torn:
             raise NotAllowedError(_said(book, rule), 'if you feel otherwise: --anyway "because …"')
 
 

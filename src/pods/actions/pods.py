@@ -1,6 +1,6 @@
 """Beginning a pod."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any, Literal
 
@@ -69,7 +69,7 @@ def new_pod(
         NotAllowedError: a rule, or somebody's limit, speaks against it; too many for the seats.
         PodsError: a name or an hour that cannot be understood.
     """
-    _refuse_known(book, name)
+    refuse_known_pod(book, name)
     pod_id = slug(name, {*book.pods, *book.drafts})
     known = checked_terms(book, terms)
     draft = find_waiting(book, source) if source is not None else None
@@ -92,12 +92,18 @@ def new_pod(
     return Change(book, _begun(book, pod, today=today))
 
 
-def _refuse_known(book: Book, name: str) -> None:
+def refuse_known_pod(book: Book, name: str, *, but: Collection[str] = ()) -> None:
+    """Stop where no name is given, or another pod than `but` has it already.
+
+    Raises:
+        UsageError: the name is empty.
+        KnownNameError: naming the pod that is called that.
+    """
     if not name.strip():
         raise UsageError("a pod needs a name", 'for instance: pods new-pod "The Unicorns"')
     wanted = slug(name, ())
     for pod in book.pods.values():
-        if slug(pod.name, ()) == wanted:
+        if slug(pod.name, ()) == wanted and pod.id not in but:
             raise KnownNameError(
                 f"a pod is called {pod.title} already", f"pods show {quoted(pod.id)}"
             )

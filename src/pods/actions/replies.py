@@ -4,7 +4,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from pods.actions.interest import past_day
-from pods.actions.invitations import title_of
+from pods.actions.invited import title_of
 from pods.actions.membership import with_member, without_member
 from pods.actions.overrule import reason_kept
 from pods.actions.plus_one import PlusOne, bring_along

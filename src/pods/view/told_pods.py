@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pods.actions.invitations import Invited
+from pods.actions.invited import Invited
 from pods.actions.membership import Joined, Left
 from pods.actions.pod_terms import PodEdited
 from pods.actions.pods import PodBegun

@@ -4,7 +4,8 @@ from datetime import date
 from functools import partial
 from typing import get_args
 
-from pods.actions.invitations import invite, title_of
+from pods.actions.invitations import invite
+from pods.actions.invited import title_of
 from pods.actions.replies import reply
 from pods.actions.result import who
 from pods.cli.walk.companion import Walk, names_in
