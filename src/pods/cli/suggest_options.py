@@ -12,6 +12,9 @@ Everyone = Annotated[bool, Option("--everyone", help="A whole round, for all who
 Fill = Annotated[
     str | None, Option(metavar="POD", autocompletion=pods, help="Who fits the open seats of a pod.")
 ]
+Stay = Annotated[
+    bool, Option("--stay", help="After some came and went: few moves, and what each gains.")
+]
 With = Annotated[
     list[str] | None,
     Option("--with", metavar="PEOPLE", autocompletion=people_listed, help="These must be in it."),

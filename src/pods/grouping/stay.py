@@ -6,9 +6,10 @@ all, one, two, and what more of them would gain. People who sit in no pod, newco
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from pods.grouping.ending import Ending, IsOver
 from pods.grouping.ground import Ground, moves_of, objective_of
 from pods.grouping.problem import Problem
 from pods.grouping.search.enumerate import never
@@ -76,7 +77,7 @@ def stay_close(
     k: int = 4,
     most_moves: int | None = None,
     seed: int = 0,
-    is_over: Callable[[], bool] = never,
+    is_over: IsOver = never,
 ) -> tuple[Staying, ...]:
     """Repair an arrangement with few moves.
 
@@ -91,26 +92,28 @@ def stay_close(
         seed: of all chance.
         is_over: asked before each step whether to stop.
     """
+    over = Ending(is_over, clock=None)
     ground = Ground(problem, present)
     limit = len(problem.people) if most_moves is None else most_moves
-    first = seated(ground, seed=seed, is_over=is_over)
+    first = seated(ground, seed=seed, is_over=over)
     prices = _prices(ground) if limit else ()
     is_small = len(prices) > 1
     steps = STEPS if is_small else FEWER_STEPS
-    found = _climbed(ground, first, steps=steps, most=limit, is_over=is_over)
+    found = _climbed(ground, first, steps=steps, most=limit, is_over=over)
     start, homing = found[-1], Homing(ground, seed=seed) if prices else None
     for price in prices:
-        if homing is None or is_over():
+        if homing is None or over():
             break
-        groups = homing.around(start, price=price, is_over=is_over)
+        groups = homing.around(start, price=price, is_over=over)
         # Where there are many pods, annealing leaves little that a look at all pairs would find.
         steps = STEPS if is_small else 0
-        found += _climbed(ground, groups, steps=steps, most=limit, is_over=is_over)
-    over = is_over()
-    return tuple(
-        _told(ground, present, groups, proposals=len(found), seed=seed, over=over)
+        found += _climbed(ground, groups, steps=steps, most=limit, is_over=over)
+    is_cut = over()
+    answers = (
+        _told(ground, present, groups, proposals=len(found), seed=seed, over=is_cut)
         for groups in _rungs(_worth_it(ground, found, limit), k)
     )
+    return tuple(replace(one, solution=over.told(one.solution)) for one in answers)
 
 
 def _climbed(

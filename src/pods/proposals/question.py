@@ -136,6 +136,22 @@ def ask_fill(book: Book, pod: Pod, *, seats: int, today: date, **draw: Unpack[Dr
     return _asked(book, terms, _chosen(book, terms, others, today=today), today=today)
 
 
+def ask_standing(book: Book, inside: Sequence[str], *, today: date, **draw: Unpack[Draw]) -> Asked:
+    """Pods as they are: everybody inside one takes part, and whoever is in and has none.
+
+    The sizes of the problem are those of a new pod; values add up everybody's mean affinity.
+
+    Raises:
+        UsageError: somebody must be in it and must not.
+        NotAllowedError: as for the next pod, of those required.
+    """
+    without = draw.get("without", ())
+    caller = () if no_room(book, book.caller.id) else caller_in(book, without=without)
+    extra = tuple(dict.fromkeys((*(one for one in inside if one not in without), *caller)))
+    terms = _Terms("everyone", extra=extra, required=(), stays=True)
+    return _asked(book, terms, _chosen(book, terms, draw, today=today), today=today)
+
+
 class _Terms(NamedTuple):
     """What stands before anybody is chosen.
 
@@ -145,6 +161,7 @@ class _Terms(NamedTuple):
         required: who must be in it.
         pod: whose seats are open.
         seats: how many.
+        stays: those besides take part in a round too, whoever they belong with.
     """
 
     question: Question
@@ -152,6 +169,7 @@ class _Terms(NamedTuple):
     required: tuple[str, ...]
     pod: Pod | None = None
     seats: int = 0
+    stays: bool = False
 
 
 def _chosen(book: Book, terms: _Terms, draw: Draw, *, today: date) -> Eligible:
@@ -164,7 +182,7 @@ def _chosen(book: Book, terms: _Terms, draw: Draw, *, today: date) -> Eligible:
 def _asked(book: Book, terms: _Terms, chosen: Eligible, *, today: date) -> Asked:
     """The question, once it is known whom it draws on."""
     bonds = bonds_of(book, today=today)
-    fixed = set() if terms.question == "everyone" else set(terms.extra)
+    fixed = set() if terms.question == "everyone" and not terms.stays else set(terms.extra)
     drawn_on = {*chosen.people, *terms.extra}
     kept, left_out = with_partners(drawn_on, bonds, fixed=fixed)
     refuse_torn(book, bonds, required=terms.required, drawn_on=drawn_on, kept=kept)

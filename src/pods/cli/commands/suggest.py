@@ -12,6 +12,7 @@ def suggest(
     *,
     everyone: typed.Everyone = False,
     fill: typed.Fill = None,
+    stay: typed.Stay = False,
     required: typed.With = None,
     without: typed.Without = None,
     only: typed.Only = None,
@@ -35,11 +36,13 @@ def suggest(
         pods suggest --everyone --include maybe
         pods suggest --everyone --levers
         pods suggest --fill harbour
+        pods suggest --stay
     """
+    from pods.actions.staying import stay as stay_close
     from pods.actions.suggest import suggestion_for
     from pods.actions.wishes import Wishes
 
-    typed.refuse_two_questions({"--everyone": everyone, "--fill": fill})
+    typed.refuse_two_questions({"--everyone": everyone, "--fill": fill, "--stay": stay})
     wishes = Wishes(
         everyone=everyone,
         fill=fill,
@@ -57,5 +60,6 @@ def suggest(
     session = open_session(context)
     book = session.book
     with patience(within, say=session.say, shown_on=session.terminal) as is_over:
-        found = suggestion_for(book, wishes=wishes, today=session.today, is_over=is_over)
+        answer = stay_close if stay else suggestion_for
+        found = answer(book, wishes=wishes, today=session.today, is_over=is_over)
     session.show(found)
