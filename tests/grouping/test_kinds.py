@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pods.grouping.criteria.interface import Facts, Keenness, Strength, Tie
-from pods.grouping.kinds import OVERALL, Kind, hours_of, kinds_of
+from pods.grouping.criteria.kinds import kinds_of
+from pods.grouping.kinds import OVERALL, Kind, hours_of
 from pods.grouping.problem import Problem
 from pods.grouping.search.differ import difference
 from pods.grouping.suggest import next_pods

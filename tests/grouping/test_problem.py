@@ -34,13 +34,31 @@ def test_what_nobody_told_us_is_neutral() -> None:
         {"size_min": 5, "size_max": 4},
         {"size_min": 0},
         {"locked": (Locked((0, 1), 1), Locked((1, 2), 1))},
+        {"required": (3,)},
+        {"together": ((0, -1),)},
+        {"apart": ((0, 3),)},
+        {"locked": (Locked((3,), 1),)},
     ],
 )
 def test_tables_that_do_not_fit_are_refused(fields: dict[str, Any]) -> None:
-    with pytest.raises(ValueError, match=r"every table|size_min|two locked"):
+    with pytest.raises(ValueError, match=r"every table|size_min|two locked|nobody is at position"):
         trio(**fields)
     with pytest.raises(ValueError, match="3 entries"):
         Problem(people=("ada", "bo", "cy"), scores=((0, 1), (1, 0)))
+
+
+def test_scores_that_depend_on_who_is_asked_first_are_refused() -> None:
+    with pytest.raises(ValueError, match="symmetric"):
+        Problem(people=("ada", "bo"), scores=((0, 1), (2, 0)))
+    diagonal = Problem(people=("ada", "bo"), scores=((7, 1), (1, 9)))
+    assert pod_value(diagonal, (0, 1)) == diagonal.factor(2)
+
+
+def test_groups_of_given_sizes_keep_to_the_bounds_and_leave_no_room_for_standing_pods() -> None:
+    with pytest.raises(ValueError, match="within size_min and size_max"):
+        trio(size_min=1, size_max=2, group_sizes=((1, 3),))
+    with pytest.raises(ValueError, match="no standing pods"):
+        trio(size_min=1, size_max=2, group_sizes=((1, 2),), locked=(Locked((0,), 1),))
 
 
 def test_a_pod_is_worth_its_pairs_its_bonuses_and_its_points_times_the_factor_of_its_size() -> None:

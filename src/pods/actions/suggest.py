@@ -10,8 +10,8 @@ from pods.actions.suggested import alternatives, rounds
 from pods.actions.suggestion import Suggestion
 from pods.actions.wishes import Wishes
 from pods.errors import NotAllowedError
+from pods.grouping.criteria.kinds import kinds_of
 from pods.grouping.ending import IsOver
-from pods.grouping.kinds import kinds_of
 from pods.grouping.search.enumerate import never
 from pods.grouping.search.fill import AT_ONCE
 from pods.grouping.solution import Pod as ProposedPod

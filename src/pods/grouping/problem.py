@@ -98,34 +98,22 @@ class Problem:
     length: int = 3
 
     def __post_init__(self) -> None:
-        """Fill in what was left empty, and refuse tables that do not fit the people.
+        """Fill in what was left empty, and refuse what does not fit together.
 
         Raises:
-            ValueError: a table has another length than `people`, the sizes make no sense, or
+            ValueError: a table has another length than `people`, the scores are not symmetric,
+                somebody is named who is not among the people, the sizes make no sense, or
                 somebody sits in two locked pods.
         """
-        count = len(self.people)
         for name, neutral in _NEUTRAL.items():
             if not getattr(self, name):
-                object.__setattr__(self, name, (neutral,) * count)
+                object.__setattr__(self, name, (neutral,) * len(self.people))
         if self.size_factors is None:
             factors = mean_factors(self.size_min, self.size_max)
             object.__setattr__(self, "size_factors", factors)
-        tables = [getattr(self, name) for name in _NEUTRAL]
-        tables += [self.scores, *self.scores, *self.start_masks.values()]
-        if any(len(table) != count for table in tables):
-            raise ValueError(f"every table of a problem must have {count} entries")
-        if not 1 <= self.size_min <= self.size_max:
-            raise ValueError("a problem needs 1 <= size_min <= size_max")
-        if any(
-            not self.size_min <= least <= most <= self.size_max for least, most in self.group_sizes
-        ):
-            raise ValueError("the sizes of each group must be within size_min and size_max")
-        if self.group_sizes and self.locked:
-            raise ValueError("a problem with groups of given sizes has no standing pods")
-        seated = [person for pod in self.locked for person in pod.members]
-        if len(set(seated)) < len(seated):
-            raise ValueError("nobody can sit in two locked pods of one problem")
+        for refused in (_tables(self), _sizes(self), _positions(self)):
+            if refused:
+                raise ValueError(refused)
 
     def factor(self, size: int) -> int:
         """The factor of a pod of this size, or of the nearest size that has one."""
@@ -142,3 +130,39 @@ _NEUTRAL = {
     "languages": 0,
     "bonus": 0,
 }
+
+
+def _tables(problem: Problem) -> str:
+    """What is wrong with the shape of the tables; empty: nothing."""
+    count = len(problem.people)
+    tables = [getattr(problem, name) for name in _NEUTRAL]
+    tables += [problem.scores, *problem.scores, *problem.start_masks.values()]
+    if any(len(table) != count for table in tables):
+        return f"every table of a problem must have {count} entries"
+    columns = zip(*problem.scores, strict=True)
+    if any(tuple(row) != column for row, column in zip(problem.scores, columns, strict=True)):
+        return "scores must be symmetric: scores[i][j] == scores[j][i]"
+    return ""
+
+
+def _sizes(problem: Problem) -> str:
+    """What is wrong with the sizes; empty: nothing."""
+    low, high = problem.size_min, problem.size_max
+    if not 1 <= low <= high:
+        return "a problem needs 1 <= size_min <= size_max"
+    if any(not low <= least <= most <= high for least, most in problem.group_sizes):
+        return "the sizes of each group must be within size_min and size_max"
+    if problem.group_sizes and problem.locked:
+        return "a problem with groups of given sizes has no standing pods"
+    return ""
+
+
+def _positions(problem: Problem) -> str:
+    """What is wrong with those who are named by position; empty: nothing."""
+    seated = [person for pod in problem.locked for person in pod.members]
+    if len(set(seated)) < len(seated):
+        return "nobody can sit in two locked pods of one problem"
+    named = {*seated, *problem.required}
+    named.update(person for group in (*problem.together, *problem.apart) for person in group)
+    unknown = sorted(named - set(range(len(problem.people))))
+    return f"nobody is at position {unknown[0]} of people" if unknown else ""
