@@ -50,7 +50,7 @@ def without(problem: Problem, person: int) -> Problem:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(problems(most=7))
 def test_a_reach_is_the_most_people_that_any_round_places(problem: Problem) -> None:
     reach = reach_of(problem)
@@ -58,7 +58,7 @@ def test_a_reach_is_the_most_people_that_any_round_places(problem: Problem) -> N
     assert reach.placed == most(pods_of(problem))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(problems(most=8).filter(lambda problem: len(problem.people) > 1))
 def test_what_one_more_person_unlocks_is_exact_and_never_above_its_bound(problem: Problem) -> None:
     last = len(problem.people) - 1
@@ -77,7 +77,7 @@ def test_what_one_more_person_unlocks_is_exact_and_never_above_its_bound(problem
         assert bound >= reach.placed
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(problems(most=7))
 def test_other_terms_are_held_against_the_round_as_it_was(problem: Problem) -> None:
     base = reach_of(problem)

@@ -1,16 +1,15 @@
 """What would give more people a seat, each checked by asking the changed question."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from itertools import chain
 
 from pods.actions.lever_lines import LeverLine, Levers
 from pods.actions.option import in_points
 from pods.errors import PodsError
+from pods.grouping.holding import best_holding
 from pods.grouping.levers import Reach, reach_from, reach_of, seatable
 from pods.grouping.rules import is_feasible
 from pods.grouping.seats import Seats, placed_at_most, seats_of
-from pods.grouping.suggest import fill_pod, next_pods
 from pods.proposals.lever_hours import hours
 from pods.proposals.lever_terms import lengths, rhythms, rules, seasons, sizes
 from pods.proposals.levers import Lever, Posed, answers, callers, ladder
@@ -167,9 +166,5 @@ def _best_with(lever: Lever, changed: Asked) -> float | None:
     """The score of the best pod around whom a change is about."""
     if lever.around is None:
         return None
-    place = changed.people.index(lever.around)
-    must = (*changed.problem.required, place)
-    problem = replace(changed.problem, required=tuple(dict.fromkeys(must)))
-    best = fill_pod if problem.locked else next_pods
-    found = best(problem, k=1).pods
-    return in_points(found[0].value) if found else None
+    held = best_holding(changed.problem, changed.people.index(lever.around))
+    return in_points(held.pod.value) if held else None

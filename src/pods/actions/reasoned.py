@@ -1,8 +1,11 @@
 """What was asked besides the combinations: why these, why not somebody, what would unlock more."""
 
+from collections.abc import Container, Iterable
 from datetime import date
 from typing import Any
 
+from pods.actions.lever_lines import LeverLine
+from pods.actions.reasons import WhyNot
 from pods.actions.result import NextStep
 from pods.actions.suggestion import RoundOption, Suggestion
 from pods.actions.wishes import Wishes, draw_of
@@ -45,12 +48,19 @@ def reasoned(
         from pods.actions.why import why_each  # noqa: PLC0415 - only where it was asked for
 
         told["why"] = tuple(why_each(answer, posed, is_over=ending))
+    if wishes.why_not:
+        from pods.actions.why_not import why_not_each  # noqa: PLC0415 - as above
+
+        found = why_not_each(
+            answer, posed, wishes.why_not, seed=wishes.seed, effort=wishes.effort, is_over=ending
+        )
+        told["why_not"] = tuple(found)
     if wishes.levers:
         from pods.actions.levers import levers_of  # noqa: PLC0415 - only where it was asked for
 
-        levers = told["levers"] = levers_of(posed, is_over=ending)
-        others = (one for line in levers.lines for one in line.people if one not in answer.names)
-        told["names"] = answer.names | {one: short_name(book, one) for one in others}
+        told["levers"] = levers_of(posed, is_over=ending)
+    lines = [*told.get("why_not", ()), *(told["levers"].lines if wishes.levers else ())]
+    told["names"] = answer.names | _names(book, lines, known=answer.names)
     return answer.model_copy(update=told)
 
 
@@ -82,6 +92,14 @@ def _pods(answer: Suggestion, asked: Asked) -> tuple[Pod, ...]:
         pod_of(asked.problem, (asked.people.index(one) for one in option.people))
         for option in shown
     )
+
+
+def _names(
+    book: Book, lines: Iterable[LeverLine | WhyNot], *, known: Container[str]
+) -> dict[str, str]:
+    """What a screen calls those who are told of and were not drawn on."""
+    people = (one.people if isinstance(one, LeverLine) else (one.person,) for one in lines)
+    return {one: short_name(book, one) for told in people for one in told if one not in known}
 
 
 def _with_hint(answer: Suggestion) -> Suggestion:

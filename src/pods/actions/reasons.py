@@ -1,6 +1,12 @@
 """Why these, as it is told: the arithmetic of each option, and what the nearest swap would lose."""
 
+from typing import Literal
+
 from pods.actions.result import Part
+from pods.proposals.absent import AbsenceKind
+
+WhyNotReason = AbsenceKind | Literal["chosen", "impossible", "worse"]
+"""Why somebody is in none of the options, in one word."""
 
 
 class TermLine(Part):
@@ -51,3 +57,42 @@ class Why(Part):
     terms: tuple[TermLine, ...]
     size: str | None
     swap: SwapLine | None
+
+
+class Instead(Part):
+    """The best there is with somebody in it.
+
+    Attributes:
+        people: of the best pod that holds them, sorted ids; of a round, of the pod they sit in.
+        score: of that pod; of a round, of all its pods.
+        loses: by how much that is less than the best without the wish; None where fewer would
+            have a seat, so that scores cannot be compared.
+        fewer: how many fewer a round would place; None: no round.
+        proved: no better one holds them.
+    """
+
+    people: tuple[str, ...]
+    score: float
+    loses: float | None
+    fewer: int | None
+    proved: bool
+
+
+class WhyNot(Part):
+    """Why somebody is in none of the options.
+
+    Attributes:
+        person: who.
+        reason: in one word; `chosen`: they are in one.
+        text: the same in sentences, what is hardest to change first; no private rule is named.
+        options: the numbers of the options they are in.
+        instead: the best with them; None: there is none, or they were not drawn on.
+        command: what to type to see it, or to change what keeps them; None: nothing helps.
+    """
+
+    person: str
+    reason: WhyNotReason
+    text: tuple[str, ...]
+    options: tuple[int, ...]
+    instead: Instead | None
+    command: str | None

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Literal
 
 from pods.actions.lever_lines import Levers
-from pods.actions.reasons import Why
+from pods.actions.reasons import Why, WhyNot
 from pods.actions.result import Part, Result
 from pods.grouping.solution import StoppedBy
 from pods.model.words import Interest
@@ -98,6 +98,7 @@ class Suggestion(Result):
         names: by id, what a screen calls them, in the order of the list.
         me: the Caller's id; None where the Caller sits in no pod.
         why: the arithmetic of each option; empty: not asked.
+        why_not: why those asked about are in none of the options; empty: not asked.
         levers: what would give more people a seat; None: not asked.
     """
 
@@ -127,4 +128,5 @@ class Suggestion(Result):
     names: dict[str, str]
     me: str | None
     why: tuple[Why, ...] = ()
+    why_not: tuple[WhyNot, ...] = ()
     levers: Levers | None = None

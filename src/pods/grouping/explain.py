@@ -127,10 +127,10 @@ def _with_partners(problem: Problem, person: int) -> frozenset[int]:
 def _lonely(problem: Problem, person: int) -> Cause | None:
     """Causes that lie between this person and single others."""
     others = [other for other in range(len(problem.people)) if other != person]
-    if others and not any(_overlap(problem, person, other) for other in others):
+    if others and not any(share_a_start(problem, person, other) for other in others):
         return Cause.NO_HOUR_WITH_ANYBODY
     required = [other for other in problem.required if other != person]
-    if not all(_overlap(problem, person, other) for other in required):
+    if not all(share_a_start(problem, person, other) for other in required):
         return Cause.NO_HOUR_WITH_REQUIRED
     if not any(_can_call_for(problem, caller, person) for caller in range(len(problem.people))):
         return Cause.NOBODY_CALLS
@@ -144,7 +144,7 @@ def _lonely(problem: Problem, person: int) -> Cause | None:
     return None
 
 
-def _overlap(problem: Problem, one: int, other: int) -> bool:
+def share_a_start(problem: Problem, one: int, other: int) -> bool:
     """Whether two people share a start on any clock; unknown hours always do."""
     if not problem.start_masks:
         return True

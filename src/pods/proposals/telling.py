@@ -38,6 +38,11 @@ def waiting_reasons(
     return tuple(sorted({**parted, **told}.items()))
 
 
+def named(book: Book, people: Iterable[str]) -> str:
+    """People as a sentence lists them; the Caller is "you"."""
+    return listed([_you_or_short(book, one) for one in people])
+
+
 def answers_owed(book: Book, people: Sequence[str]) -> tuple[str, ...]:
     """Who of these has yet to answer, or has said maybe, or was never asked anything."""
     silent = [one for one in people if _stands(book, one) == "sounded"]

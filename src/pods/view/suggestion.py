@@ -10,10 +10,11 @@ from pods.view.suggested_pod import INDENT, pod_on
 from pods.view.suggested_waiting import no_room_on, unknown_on, waiting_on
 from pods.view.theme import QUIET, STRONG
 from pods.view.why import why_on
+from pods.view.why_not import why_not_on
 from pods.view.words import counted
 
 # What stands below the options, in this order; each adds its lines, or none.
-_BELOW = (unknown_on, no_room_on, why_on, levers_on, certainty_on)
+_BELOW = (unknown_on, no_room_on, why_on, why_not_on, levers_on, certainty_on)
 
 
 def view(result: Suggestion) -> Page:

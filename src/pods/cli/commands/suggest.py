@@ -22,6 +22,7 @@ def suggest(
     effort: typed.Effort = 1,
     within: typed.Within = None,
     why: typed.Why = False,
+    why_not: typed.WhyNot = None,
     levers: typed.Levers = False,
 ) -> None:
     """Propose combinations, each with its hours, its reasons and the line to begin it.
@@ -34,6 +35,7 @@ def suggest(
         pods suggest
         pods suggest --with joan --without pawel
         pods suggest --everyone --include maybe
+        pods suggest --why --why-not dana
         pods suggest --everyone --levers
         pods suggest --fill harbour
         pods suggest --stay
@@ -55,6 +57,7 @@ def suggest(
         effort=effort,
         within=within,
         why=why,
+        why_not=tuple(why_not or ()),
         levers=levers,
     )
     session = open_session(context)
