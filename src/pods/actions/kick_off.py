@@ -4,18 +4,10 @@ from collections.abc import Container, Sequence
 from datetime import date, time, timedelta
 from typing import Any, Literal
 
+from pods.actions.burdens import Hindered, Unsocial, hindered, unsocial_hours
 from pods.actions.result import Change, NextStep, Result, Who, who
 from pods.actions.seats import refuse_closed
-from pods.actions.timetable import (
-    Hindered,
-    MeetingLine,
-    Unsocial,
-    dated,
-    hindered,
-    meeting_line,
-    odd_hours,
-    unsocial_hours,
-)
+from pods.actions.timetable import MeetingLine, dated, meeting_line, odd_hours
 from pods.errors import NotAllowedError, UsageError
 from pods.hours.dates import parse_day, parse_weekly, say_date
 from pods.hours.say import say_time

@@ -4,19 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, Literal
 
+from pods.actions.burdens import Hindered, Unsocial, hindered, unsocial_hours
 from pods.actions.meeting_names import find_meeting, find_meetings, next_meeting
 from pods.actions.result import Change, NextStep, Result
 from pods.actions.seats import refuse_closed
-from pods.actions.timetable import (
-    Hindered,
-    MeetingLine,
-    Unsocial,
-    dated,
-    hindered,
-    meeting_line,
-    odd_hours,
-    unsocial_hours,
-)
+from pods.actions.timetable import MeetingLine, dated, meeting_line, odd_hours
 from pods.errors import NotAllowedError, UsageError
 from pods.hours.dates import parse_day, say_date
 from pods.model.book import Book

@@ -6,11 +6,13 @@ the least loaded person (Harvey, Ladner, Lovász, Tamir: Semi-matchings for bipa
 load balancing, 2003, algorithm ASM1). Earlier turns are loads to begin with.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 Loads = Mapping[str, int]
+Turns = list[str | None]
 
 
 class Duty(NamedTuple):
@@ -46,23 +48,19 @@ def lay_out(
         loads: by part (`host`, `note_taker`, `focus`, `home`) the turns each one had before.
         homes: whether the pod meets at somebody's home.
     """
-    hosting = [tuple(one for one in date.people if one in may_host) for date in dates]
-    hosts = share_out(hosting, loads=loads.get("host", {}))
-    busy = [{one} for one in hosts]
-    at_home: list[str | None] = [None] * len(dates)
-    if homes:
-        at_home = share_out(_others(hosting, busy), loads=loads.get("home", {}))
-        busy = [{*people, one} for people, one in zip(busy, at_home, strict=True)]
-    notes = share_out(
-        _others([date.people for date in dates], busy), loads=loads.get("note_taker", {})
-    )
-    busy = [{*people, one} for people, one in zip(busy, notes, strict=True)]
-    focused = [date.people if date.has_focus else () for date in dates]
-    turns = share_out(_others(focused, busy), loads=loads.get("focus", {}))
-    return tuple(Duty(*each) for each in zip(hosts, notes, turns, at_home, strict=True))
+    everybody = tuple(dict.fromkeys(one for date in dates for one in date.people))
+    parts: dict[str, Turns] = {}
+    for role in ("host", "home", "note_taker", "focus"):
+        if role == "home" and not homes:
+            continue
+        able = [_able(role, date, may_host) for date in dates]
+        parts[role] = _shared_beside(able, parts, loads=loads.get(role, {}), order=everybody)
+    nobody: Turns = [None] * len(dates)
+    columns = (parts.get(role, nobody) for role in Duty._fields)
+    return tuple(Duty(*each) for each in zip(*columns, strict=True))
 
 
-def share_out(able: Sequence[Sequence[str]], *, loads: Loads) -> list[str | None]:
+def share_out(able: Sequence[Sequence[str]], *, loads: Loads) -> Turns:
     """Somebody for each meeting, so that the sum of the squares of all turns is the least.
 
     Among those with the fewest turns, whoever's last one is the longest ago comes first.
@@ -71,7 +69,7 @@ def share_out(able: Sequence[Sequence[str]], *, loads: Loads) -> list[str | None
         able: for each meeting, who could take it; nobody can where it is empty.
         loads: turns that people had before.
     """
-    taken: list[str | None] = [None] * len(able)
+    taken: Turns = [None] * len(able)
     counts = {one: loads.get(one, 0) for people in able for one in people}
     for number in range(len(able)):
         last = {one: place for place, one in enumerate(taken) if one is not None}
@@ -106,12 +104,60 @@ def _reachable(
     return found
 
 
-def _others(
+def _able(role: str, date: Expected, may_host: AbstractSet[str]) -> tuple[str, ...]:
+    if role == "focus" and not date.has_focus:
+        return ()
+    hosts = role in ("host", "home")
+    return tuple(one for one in date.people if one in may_host or not hosts)
+
+
+def _shared_beside(
+    able: Sequence[Sequence[str]],
+    parts: Mapping[str, Turns],
+    *,
+    loads: Loads,
+    order: Sequence[str],
+) -> Turns:
+    """One more part, for people without another that day, as far as that leaves it as even.
+
+    Whoever hosts a meeting passes the part on to the next in the round, so that parts follow each
+    other through the season. The host alone is kept free of it before it is shared unevenly.
+    """
+    hosts = parts.get("host")
+    if hosts is None:
+        return share_out(able, loads=loads)
+    steps = len(parts)
+    rounds = [_from(people, host, order, steps) for people, host in zip(able, hosts, strict=True)]
+    busy = [{*each} for each in zip(*parts.values(), strict=True)]
+    beside_host = _without(rounds, [{host} for host in hosts])
+    beside_all = _without(beside_host, busy)
+    fair, free = (share_out(each, loads=loads) for each in (beside_host, beside_all))
+    return free if _burden(free, loads) <= _burden(fair, loads) else fair
+
+
+def _from(
+    people: Sequence[str], host: str | None, order: Sequence[str], steps: int
+) -> tuple[str, ...]:
+    """These people, beginning so many steps after the host in the round of all."""
+    if host is None:
+        return tuple(people)
+    first = order.index(host) + steps
+    places = {one: (place - first) % len(order) for place, one in enumerate(order)}
+    return tuple(sorted(people, key=places.__getitem__))
+
+
+def _without(
     able: Sequence[Sequence[str]], busy: Sequence[AbstractSet[str | None]]
 ) -> list[tuple[str, ...]]:
-    """Those without a part yet; all of them where nobody else is there."""
+    """Those who are not busy; all of them where everybody is."""
     free = [
         tuple(one for one in people if one not in has_part)
         for people, has_part in zip(able, busy, strict=True)
     ]
     return [few or tuple(people) for few, people in zip(free, able, strict=True)]
+
+
+def _burden(turns: Turns, loads: Loads) -> int:
+    counts = Counter(loads)
+    counts.update(one for one in turns if one is not None)
+    return sum(count**2 for count in counts.values())

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pods.actions.timetable import unsocial_before
+from pods.actions.burdens import unsocial_before
 from pods.errors import UsageError
 from pods.hours.season import Season
 from pods.hours.sittings import is_unsocial_for, sitting_on
@@ -46,32 +46,13 @@ def fairest_hours(
     return tuple(sorted(slots, key=burdens))
 
 
-def fairer_hour(
-    book: Book,
-    pod: Pod,
-    *,
-    people: Sequence[str],
-    zone: str,
-    season: Season,
-    minutes: int,
-    weekly: tuple[int, int],
-) -> Slot | None:
-    """An hour that is early or late for nobody, where one holds; None for the hour itself."""
-    fairest = fairest_hours(
-        book, pod, people=people, zone=zone, season=season, minutes=minutes
-    )  # fmt: skip
-    if not fairest or (fairest[0].weekday, fairest[0].start) == weekly:
-        return None
-    best = fairest[0]
-    days = season.meeting_days(best.weekday)
-    is_hard = any(
-        is_unsocial_for(
-            sitting_on(day, best.start, minutes=minutes, zone=zone), book.person(one).time_zone
-        )
-        for day in days
-        for one in people
+def is_hard(book: Book, slot: Slot, *, people: Sequence[str], season: Season) -> bool:
+    """Whether a start is early or late for somebody in some week."""
+    days = season.meeting_days(slot.weekday)
+    sittings = [sitting_on(day, slot.start, minutes=slot.minutes, zone=slot.zone) for day in days]
+    return any(
+        is_unsocial_for(each, book.person(one).time_zone) for each in sittings for one in people
     )
-    return None if is_hard else best
 
 
 def no_hour(

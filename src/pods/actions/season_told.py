@@ -4,28 +4,25 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
+from pods.actions.burdens import Hindered, Unsocial, hindered, unsocial_hours
 from pods.actions.kick_off import agreements_step
 from pods.actions.result import NextStep, Result, Who, who
-from pods.actions.season_hours import fairer_hour
+from pods.actions.season_hours import fairest_hours, is_hard
 from pods.actions.season_terms import Terms
 from pods.actions.timetable import (
     ClockMove,
-    Hindered,
     MeetingLine,
-    Unsocial,
     clock_moves,
     dated,
-    hindered,
     meeting_line,
     odd_hours,
-    unsocial_hours,
 )
 from pods.hours.dates import say_day, say_weekly
 from pods.model.book import Book
 from pods.model.meeting import Meeting
 from pods.model.pod import Pod
 from pods.model.typed import quoted
-from pods.proposals.calendar import hours_unknown
+from pods.proposals.calendar import hours_unknown, season_of
 
 
 class SeasonPlanned(Result):
@@ -38,6 +35,7 @@ class SeasonPlanned(Result):
         cannot: who cannot come to which meeting, as far as is known.
         unsocial: who has to get up early, or stay up late.
         fairer_at: an hour that holds and would be early or late for nobody.
+        holds_at: where this one fails somebody's hours, one that holds for everybody.
         odd: meetings at an hour that clocks skip or show twice.
         no_host: nobody hosts them, as all who can come would rather not.
         hours_unknown: whose hours nobody has told.
@@ -60,6 +58,7 @@ class SeasonPlanned(Result):
     cannot: tuple[Hindered, ...]
     unsocial: tuple[Unsocial, ...]
     fairer_at: str | None
+    holds_at: str | None
     odd: tuple[str, ...]
     no_host: tuple[date, ...]
     hours_unknown: tuple[Who, ...]
@@ -77,6 +76,8 @@ def season_planned(
     sittings = [one.sitting for one in dated(book, pod, coming)]
     unsocial = unsocial_hours(book, pod, sittings, people=people)
     cannot = hindered(book, pod, coming, people=people)
+    fails = any(one.why.startswith("not free") for one in cannot)
+    is_unfair = bool(unsocial) and not fails
     with_rota = any(one.host or one.note_taker for one in coming)
     return SeasonPlanned(
         pod=pod.id,
@@ -92,7 +93,10 @@ def season_planned(
         moves=clock_moves(book, sittings, people=people),
         cannot=cannot,
         unsocial=unsocial,
-        fairer_at=_fairer_at(book, pod, terms, people) if unsocial else None,
+        fairer_at=_better_at(book, pod, terms, must_be_easy=True, today=today)
+        if is_unfair
+        else None,
+        holds_at=_better_at(book, pod, terms, must_be_easy=False, today=today) if fails else None,
         odd=odd_hours(sittings),
         no_host=tuple(one.on for one in coming if with_rota and one.host is None),
         hours_unknown=tuple(who(book, one) for one in hours_unknown(book, people)),
@@ -101,19 +105,22 @@ def season_planned(
     )
 
 
-def _fairer_at(book: Book, pod: Pod, terms: Terms, people: Sequence[str]) -> str | None:
+def _better_at(
+    book: Book, pod: Pod, terms: Terms, *, must_be_easy: bool, today: date
+) -> str | None:
+    """Another hour that holds for everybody; one that is early or late for nobody, if so asked."""
     if terms.zone is None:
         return None
-    slot = fairer_hour(
-        book,
-        pod,
-        people=people,
-        zone=terms.zone,
-        season=terms.weeks,
-        minutes=terms.minutes,
-        weekly=(terms.weekday, terms.start),
+    people = (*pod.current_members, *pod.seat_holders)
+    weeks = season_of(book, today=today, pod=pod)
+    found = fairest_hours(
+        book, pod, people=people, zone=terms.zone, season=weeks, minutes=terms.minutes
     )
-    return slot.at if slot else None
+    now = (terms.weekday, terms.start)
+    if not found or (found[0].weekday, found[0].start) == now:
+        return None
+    is_too_hard = must_be_easy and is_hard(book, found[0], people=people, season=weeks)
+    return None if is_too_hard else found[0].at
 
 
 def _next_step(

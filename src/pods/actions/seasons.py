@@ -3,15 +3,13 @@
 from datetime import date
 from typing import Any
 
+from pods.actions.burdens import hindered
 from pods.actions.result import Change
 from pods.actions.season_days import reader_of_gaps
 from pods.actions.season_fixing import Fixed, fix_meetings, rota_people, with_rota
 from pods.actions.season_terms import SeasonWish, Terms, terms_of
 from pods.actions.season_told import SeasonPlanned, season_planned
 from pods.actions.seats import refuse_closed
-from pods.actions.timetable import (
-    hindered,
-)
 from pods.errors import UsageError
 from pods.hours.dates import say_weekly
 from pods.model.book import Book

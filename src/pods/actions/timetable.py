@@ -6,13 +6,12 @@ from typing import NamedTuple
 
 from pods.actions.result import Part, Who, who
 from pods.hours.say import say_day, say_time
-from pods.hours.sittings import Sitting, hindrance, is_unsocial_for, local_start
+from pods.hours.sittings import Sitting, local_start
 from pods.hours.words import HOUR, weekday_name
 from pods.model.book import Book
 from pods.model.meeting import Meeting
 from pods.model.pod import Pod
 from pods.model.words import MeetingKind, MeetingStatus
-from pods.proposals.calendar import schedules
 from pods.proposals.saying import zone_label
 from pods.proposals.slots import LocalLine
 from pods.proposals.timetable import sitting_of
@@ -63,31 +62,6 @@ class ClockMove(Part):
     person: Who
     zone: str
     times: tuple[LocalLine, ...]
-
-
-class Hindered(Part):
-    """Somebody who cannot come to a meeting, as far as is known."""
-
-    person: Who
-    meeting: str
-    on: date
-    why: str
-
-
-class Unsocial(Part):
-    """Somebody who has to get up early, or stay up late.
-
-    Attributes:
-        at: the earliest such hour, or the latest, on their clock.
-        meetings: for how many meetings of this season.
-        earlier: how many such meetings they came to before.
-    """
-
-    person: Who
-    is_early: bool
-    at: str
-    meetings: int
-    earlier: int
 
 
 class Dated(NamedTuple):
@@ -149,59 +123,6 @@ def clock_moves(
                 ClockMove(person=who(book, person), zone=zone_label(zone), times=tuple(times))
             )
     return tuple(found)
-
-
-def hindered(book: Book, pod: Pod, meetings: Iterable[Meeting], *, people: Sequence[str]) -> (
-    tuple[Hindered, ...]
-):  # fmt: skip
-    """Who cannot come to which meeting: away, not free then, or they said so."""
-    hours = schedules(book, people)
-    found = []
-    for meeting in sorted(meetings, key=_order):
-        sitting = sitting_of(book, pod, meeting) or Sitting(meeting.on, 0, 0, None, None)
-        for schedule in hours:
-            said_so = schedule.person in meeting.not_coming
-            why = "cannot come" if said_so else hindrance(schedule, sitting)
-            if why and schedule.person not in meeting.coming:
-                one = who(book, schedule.person)
-                found.append(Hindered(person=one, meeting=meeting.id, on=meeting.on, why=why))
-    return tuple(found)
-
-
-def unsocial_hours(
-    book: Book, pod: Pod, sittings: Sequence[Sitting], *, people: Sequence[str]
-) -> tuple[Unsocial, ...]:
-    """Who gets up early or stays up late for these meetings, and how often they did before."""
-    earlier = unsocial_before(book, pod, people=people)
-    found = []
-    for person in people:
-        zone = book.person(person).time_zone
-        hard = [one for one in sittings if is_unsocial_for(one, zone)]
-        locals_ = [local for one in hard if (local := local_start(one, zone))]
-        if locals_:
-            is_early = locals_[0].start < _NOON
-            starts = [local.start for local in locals_]
-            found.append(
-                Unsocial(
-                    person=who(book, person),
-                    is_early=is_early,
-                    at=say_time(min(starts) if is_early else max(starts)),
-                    meetings=len(hard),
-                    earlier=earlier[person],
-                )
-            )
-    return tuple(found)
-
-
-def unsocial_before(book: Book, pod: Pod, *, people: Sequence[str]) -> dict[str, int]:
-    """How many held meetings at unsocial hours each of them came to."""
-    counts = dict.fromkeys(people, 0)
-    for meeting, sitting in dated(book, pod, pod.held_meetings):
-        for person in people:
-            was_there = person in meeting.attended
-            if was_there and is_unsocial_for(sitting, book.person(person).time_zone):
-                counts[person] += 1
-    return counts
 
 
 def odd_hours(sittings: Iterable[Sitting]) -> tuple[str, ...]:

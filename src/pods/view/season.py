@@ -34,6 +34,8 @@ def season_planned(result: SeasonPlanned) -> Page:
     warnings_on(page, cannot=result.cannot, unsocial=result.unsocial, odd=result.odd)
     if result.fairer_at:
         page.line((f"early or late for nobody: {result.fairer_at}", WARN), indent=2)
+    if result.holds_at:
+        page.line((f"holds for everybody, every time: {result.holds_at}", WARN), indent=2)
     _unknown_on(page, result)
     return page
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from pods.actions.timetable import ClockMove, Hindered, MeetingLine, Unsocial
+from pods.actions.burdens import Hindered, Unsocial
+from pods.actions.timetable import ClockMove, MeetingLine
 from pods.hours.say import say_date, say_day
 from pods.model.speech import listed
 from pods.view.page import Cell, Page
