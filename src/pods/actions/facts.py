@@ -1,6 +1,6 @@
 """Facts about a person as the Caller typed them, checked before anything is written."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pydantic import ValidationError
@@ -48,6 +48,8 @@ def new_facts(book: Book, news: Facts) -> tuple[NewFact, ...]:
 
 
 def _said(book: Book, key: str, value: Any) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{name} {text}" for name, text in value.items())
     if isinstance(value, bool):
         return "yes" if value else "no"
     if key in _PEOPLE:
@@ -76,6 +78,8 @@ def checked(book: Book, facts: Facts) -> dict[str, Any]:
         parse_away(absence)
     if known.get("introduced_by"):
         known["introduced_by"] = find_person(book, known["introduced_by"], writing=True).id
+    if known.get("traits"):
+        known["traits"] = _traits(known["traits"])
     if "name" in known and not known["name"]:
         raise UsageError("a person needs a name", 'for instance: --name "Ana Reis"')
     return known
@@ -94,6 +98,14 @@ def with_facts(person: Person, known: Mapping[str, Any]) -> Person:
     return person.with_facts(known)
 
 
+def joined(person: Person, known: Mapping[str, Any]) -> dict[str, Any]:
+    """The facts, with the traits beside those that the person has already."""
+    if not known.get("traits"):
+        return dict(known)
+    traits = {**person.traits, **known["traits"]}
+    return {**known, "traits": {name: value for name, value in traits.items() if value} or None}
+
+
 def out_of_range(problem: ValidationError) -> UsageError:
     """A number that is too small or too large, with the option that it was given by."""
     first = problem.errors(include_url=False)[0]
@@ -105,7 +117,7 @@ def out_of_range(problem: ValidationError) -> UsageError:
     return UsageError(f"{option} {first['input']} is out of range", f"{option} takes {wanted}")
 
 
-_OPTIONS = {"cadence-weeks": "cadence"}
+_OPTIONS = {"cadence-weeks": "cadence", "traits": "trait"}
 
 
 def _given(key: str, value: Any) -> Any:
@@ -116,6 +128,21 @@ def _given(key: str, value: Any) -> Any:
         parts = [part.strip() for one in value for part in str(one).split(separator)]
         return tuple(dict.fromkeys(part for part in parts if part)) or None
     return value
+
+
+def _traits(typed: Iterable[str]) -> dict[str, str]:
+    """`origin=Poland` as a name and its value; an empty value takes the trait back.
+
+    Raises:
+        UsageError: there is no =, or no name before it.
+    """
+    traits = {}
+    for one in typed:
+        name, sign, value = (part.strip() for part in one.partition("="))
+        if not (name and sign):
+            raise UsageError(f'"{one}" is no trait', "a name and its value: --trait origin=Poland")
+        traits[name] = value
+    return traits
 
 
 def _filled(known: Mapping[str, Any]) -> dict[str, Any]:

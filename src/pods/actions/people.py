@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, Literal
 
-from pods.actions.facts import Facts, NewFact, checked, new_facts, with_facts
+from pods.actions.facts import Facts, NewFact, checked, joined, new_facts, with_facts
 from pods.actions.result import Change, NextStep, Result, Who, who
 from pods.errors import UsageError
 from pods.model.book import Book
@@ -50,7 +50,7 @@ def add_people(
     added = []
     for name in typed:
         person = _new_person(book, name, another=another, today=today)
-        book = book.with_person(with_facts(person, known))
+        book = book.with_person(with_facts(person, joined(person, known)))
         added.append(person.id)
     people = tuple(Who(id=each, name=book.person(each).name) for each in added)
     result = PeopleAdded(people=people, total=len(book.people), next_step=_after_adding(book))
@@ -65,7 +65,7 @@ def edit_person(book: Book, *, person: str, facts: Facts) -> Change[PersonEdited
         UsageError: a fact that cannot be.
     """
     found = find_person(book, person, writing=True)
-    known = checked(book, facts)
+    known = joined(found, checked(book, facts))
     if not known:
         raise UsageError(
             f"nothing was said about {found.name}",
@@ -80,7 +80,7 @@ def edit_person(book: Book, *, person: str, facts: Facts) -> Change[PersonEdited
 def _standing(person: Person, key: str) -> Any:
     """What the book says now; an empty text or list is no fact."""
     value = getattr(person, key)
-    return None if value in ("", ()) else value
+    return None if value in ("", (), {}) else value
 
 
 def _new_person(book: Book, name: str, *, another: bool, today: date) -> Person:

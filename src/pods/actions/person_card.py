@@ -10,7 +10,7 @@ from pods.model.book import Book
 from pods.model.draft import Draft
 from pods.model.person import Person
 from pods.model.pod import Pod
-from pods.model.words import Interest, TieKind
+from pods.model.words import Interest, Stage, Structure, TieKind
 
 
 class TieLine(Part):
@@ -58,6 +58,12 @@ class PersonCard(Result):
     topics: tuple[str, ...]
     seeks: tuple[str, ...]
     offers: tuple[str, ...]
+    cadence_weeks: int | None
+    structure: Structure | None
+    stage: Stage | None
+    household: str | None
+    workplace: str | None
+    traits: dict[str, str]
     interest: Interest
     since: date | None
     not_before: date | None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from pods.actions.criteria import weights_in_use, with_weights
 from pods.actions.reasoned import reasoned
 from pods.actions.seats import refuse_closed, seats_of
 from pods.actions.suggested import alternatives, rounds
@@ -32,11 +33,13 @@ def suggestion_for(
         NamingError: no pod, or nobody, is called that.
         NotAllowedError: nothing can be proposed as things stand.
     """
+    book = with_weights(book, wishes.weights)
     if wishes.fill is not None:
         answer = suggest_fill(book, pod=wishes.fill, wishes=wishes, today=today, is_over=is_over)
     else:
         suggest = suggest_everyone if wishes.everyone else suggest_next
         answer = suggest(book, wishes=wishes, today=today, is_over=is_over)
+    answer = answer.model_copy(update={"weights": weights_in_use(book)})
     return reasoned(answer, book, wishes=wishes, today=today, is_over=is_over)
 
 

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Literal
 
+from pydantic import Field
+
 from pods.actions.lever_lines import Levers
 from pods.actions.reasons import Why, WhyNot
 from pods.actions.result import Part, Result
@@ -99,6 +101,7 @@ class Suggestion(Result):
         me: the Caller's id; None where the Caller sits in no pod.
         why: the arithmetic of each option; empty: not asked.
         why_not: why those asked about are in none of the options; empty: not asked.
+        weights: of the criteria, by name, where they are not the usual ones.
         levers: what would give more people a seat; None: not asked.
     """
 
@@ -129,4 +132,5 @@ class Suggestion(Result):
     me: str | None
     why: tuple[Why, ...] = ()
     why_not: tuple[WhyNot, ...] = ()
+    weights: dict[str, int] = Field({})
     levers: Levers | None = None

@@ -1,5 +1,7 @@
 """What the asker of a suggestion says besides: which question, of whom, and how long to search."""
 
+from pydantic import Field
+
 from pods.actions.result import Part
 from pods.model.book import Book
 from pods.model.names import find_people
@@ -24,6 +26,7 @@ class Wishes(Part):
         why: say what each criterion adds to each option, and what a swap would lose.
         why_not: people of whom to say why they are in none of the options.
         levers: say what would give more people a seat.
+        weights: of criteria, this time; None: the usual one, whatever the file says.
     """
 
     everyone: bool = False
@@ -39,6 +42,7 @@ class Wishes(Part):
     why: bool = False
     why_not: tuple[str, ...] = ()
     levers: bool = False
+    weights: dict[str, int | None] = Field({})
 
 
 def draw_of(book: Book, wishes: Wishes) -> Draw:

@@ -37,6 +37,7 @@ COMMANDS = (
     Command("mark", "Write down how somebody stands to podding.", LIST, writes=True),
     Command("talked", "Write down that you were in touch.", LIST, writes=True),
     Command("suggest", "Propose combinations, with reasons.", GROUP),
+    Command("criteria", "Show what a suggestion weighs, and weigh it.", GROUP, writes=True),
     Command("drafts", "Show the what-ifs.", GROUP),
     Command("move", "Move people into, out of and between drafts.", GROUP, writes=True),
     Command("when", "Find the hours that hold all season.", GROUP),

@@ -10,6 +10,8 @@ from typing import Any
 
 from typer import Context
 
+from pods.model.words import CRITERIA
+
 # In letters; whoever presses Tab waits no longer than about a second.
 _QUICKLY_READ = 3_000_000
 
@@ -46,6 +48,13 @@ def pods_and_drafts(ctx: Context, incomplete: str) -> Completions:
 def pods_and_people(ctx: Context, incomplete: str) -> Completions:
     """Pods first, then people."""
     return [*pods(ctx, incomplete), *people(ctx, incomplete)]
+
+
+def criteria(_: Context, incomplete: str) -> Completions:
+    """The names of criteria, after the last comma, each ready for its weight."""
+    before, comma, last = incomplete.rpartition(",")
+    named = ((f"{name}=", "") for name in CRITERIA)
+    return [(f"{before}{comma}{name}", about) for name, about in _matching(named, last)]
 
 
 def _matching(named: Iterator[tuple[str, str]], incomplete: str) -> Completions:

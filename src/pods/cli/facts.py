@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from typer import BadParameter, Option
 
 from pods.cli.completion import people
-from pods.model.words import Closeness, Interest, PodState
+from pods.model.words import Closeness, Interest, PodState, Stage, Structure
 
 Text = str | None
 Number = int | None
@@ -74,6 +74,21 @@ def person_facts(
     languages: Annotated[
         list[str] | None, Option("--language", help="What they can talk in: pt, en.")
     ] = None,
+    cadence_weeks: Annotated[
+        Number,
+        Option(
+            "--cadence", metavar="WEEKS", help="Weeks they would like in between.", parser=number
+        ),
+    ] = None,
+    structure: Annotated[Structure | None, Option(help="How they like meetings to go.")] = None,
+    stage: Annotated[Stage | None, Option(help="How far they are with what brings them.")] = None,
+    household: Annotated[Text, Option(help="A name for the home that several share.")] = None,
+    workplace: Annotated[Text, Option(help="Where they work, where others do too.")] = None,
+    traits: Annotated[
+        list[str] | None,
+        Option("--trait", metavar="NAME=VALUE", help="What a mix may be wished in; repeatable."),
+    ] = None,
+    car: Annotated[bool | None, Option("--car/--no-car", help="Comes by car, or not.")] = None,
     interest: Annotated[
         Interest | None, Option(help="How they stand to podding; 'pods mark' dates a change.")
     ] = None,

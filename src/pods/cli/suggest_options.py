@@ -4,7 +4,7 @@ from typing import Annotated
 
 from typer import Option
 
-from pods.cli.completion import people_listed, pods
+from pods.cli.completion import criteria, people_listed, pods
 from pods.errors import UsageError
 from pods.model.words import INTERESTS, Interest
 
@@ -41,6 +41,10 @@ WhyNot = Annotated[
     Option("--why-not", metavar="PEOPLE", autocompletion=people_listed, help="Why not they."),
 ]
 Levers = Annotated[bool, Option("--levers", help="What would give more people a seat.")]
+Weigh = Annotated[
+    list[str] | None,
+    Option(metavar="NAME=N", autocompletion=criteria, help="How much a criterion counts, once."),
+]
 Options = Annotated[int, Option("--options", metavar="N", min=1, max=20, help="How many.")]
 
 
@@ -71,3 +75,14 @@ def steps_of(typed: list[str] | None) -> tuple[Interest, ...]:
                 f'"{word}" is no step of the ladder', f"the steps: {', '.join(INTERESTS)}"
             )
     return tuple(step for step in INTERESTS if step in words)
+
+
+def weights_of(typed: list[str] | None) -> dict[str, int | None]:
+    """Weights of criteria, repeated or with commas.
+
+    Raises:
+        UsageError: no criterion is called that, or the weight is no number from 0 to 20.
+    """
+    from pods.actions.criteria import weights_typed
+
+    return weights_typed(typed or ())

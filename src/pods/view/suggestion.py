@@ -4,6 +4,7 @@ from pods.actions.suggestion import NumberedPod, RoundOption, Suggestion
 from pods.hours.say import say_day, say_span
 from pods.model.speech import listed
 from pods.view.certainty import certainty_on
+from pods.view.criteria import weights_on
 from pods.view.levers import levers_on
 from pods.view.page import Page
 from pods.view.suggested_pod import INDENT, pod_on
@@ -14,7 +15,7 @@ from pods.view.why_not import why_not_on
 from pods.view.words import counted
 
 # What stands below the options, in this order; each adds its lines, or none.
-_BELOW = (unknown_on, no_room_on, why_on, why_not_on, levers_on, certainty_on)
+_BELOW = (unknown_on, no_room_on, why_on, why_not_on, levers_on, weights_on, certainty_on)
 
 
 def view(result: Suggestion) -> Page:

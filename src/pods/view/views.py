@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 VIEWS = {
     "begun": "pods.view.begun",
     "checked": "pods.view.checked",
+    "criteria": "pods.view.criteria:criteria",
+    "criteria-weighed": "pods.view.criteria:weighed",
     "demo": "pods.view.demo",
     "drafts": "pods.view.drafts:drafts",
     "edited": "pods.view.edited",

@@ -24,6 +24,7 @@ def suggest(
     why: typed.Why = False,
     why_not: typed.WhyNot = None,
     levers: typed.Levers = False,
+    weigh: typed.Weigh = None,
 ) -> None:
     """Propose combinations, each with its hours, its reasons and the line to begin it.
 
@@ -34,6 +35,7 @@ def suggest(
     Example:
         pods suggest
         pods suggest --with joan --without pawel
+        pods suggest --weigh energy=5,near=0
         pods suggest --everyone --include maybe
         pods suggest --why --why-not dana
         pods suggest --everyone --levers
@@ -59,6 +61,7 @@ def suggest(
         why=why,
         why_not=tuple(why_not or ()),
         levers=levers,
+        weights=typed.weights_of(weigh),
     )
     session = open_session(context)
     book = session.book

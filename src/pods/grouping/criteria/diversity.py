@@ -48,7 +48,11 @@ CRITERION = Criterion(
     weight=1,
     goes_by="the fields you chose with diverse-by",
     known=lambda facts: frozenset[int]().union(*map(told, facts.traits.values())),
-    supply="pods criteria --diverse-by origin; pods edit-person NAME --trait origin=Poland",
+    supply=lambda facts: (
+        f"pods edit-person NAME --trait {next(iter(facts.traits))}=Poland"
+        if facts.traits
+        else "pods criteria --diverse-by origin"
+    ),
     pair=points,
     sentence=sentence,
 )

@@ -60,7 +60,7 @@ CRITERION = Criterion(
     known=lambda facts: frozenset(
         person for person, keen in enumerate(facts.keenness) if keen != Keenness.UNKNOWN
     ),
-    supply="pods edit-person NAME --energy 5",
+    supply=lambda _: "pods edit-person NAME --energy 5",
     pod=points,
     sentence=sentence,
 )

@@ -49,7 +49,7 @@ CRITERION = Criterion(
     weight=1,
     goes_by="who was in which pod",
     known=lambda facts: frozenset(person for pair in facts.shared_pods for person in pair),
-    supply="pods join POD NAME",
+    supply=lambda _: "pods join POD NAME",
     pair=points,
     sentence=sentence,
 )

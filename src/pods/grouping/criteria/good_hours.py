@@ -81,7 +81,7 @@ CRITERION = Criterion(
     weight=2,
     goes_by="good hours, hours that merely do, night and early morning",
     known=lambda facts: facts.hours_known,
-    supply="pods edit-person NAME --free 'tue 18-21' --possible 'wed 20-22' --time-zone ZONE",
+    supply=lambda _: "pods edit-person NAME --free 'tue 18-21' --time-zone ZONE",
     pod=points,
     sentence=sentence,
 )

@@ -197,7 +197,7 @@ class Criterion:
         weight: what its points are multiplied by unless told otherwise.
         goes_by: which facts it looks at, in words.
         known: those about whom there is such a fact.
-        supply: a command that tells such a fact.
+        supply: the command that tells such a fact, or first asks the question at all.
         pair: makes the points of two people.
         pod: makes the points of a whole pod.
         sentence: what is true of these people under this question; None: nothing to say.
@@ -208,7 +208,7 @@ class Criterion:
     weight: int
     goes_by: str
     known: Callable[[Facts], frozenset[int]]
-    supply: str
+    supply: Callable[[Facts], str]
     pair: Callable[[Facts], PairPoints | None] | None = None
     pod: Callable[[Facts], PodPoints | None] | None = None
     sentence: Callable[[Facts, Members], str | None]

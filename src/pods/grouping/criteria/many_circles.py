@@ -74,7 +74,7 @@ CRITERION = Criterion(
     known=lambda facts: frozenset[int]().union(
         *(told(circle_of) for kind, circle_of in facts.circles.items() if kind in facts.most_of)
     ),
-    supply="pods edit-person NAME --household hill-house --workplace Studio",
+    supply=lambda _: "pods edit-person NAME --workplace Studio",
     pod=points,
     sentence=sentence,
 )

@@ -114,11 +114,15 @@ def _stranded(facts: Facts, members: Members) -> Iterator[int]:
 
 CRITERION = Criterion(
     name="near",
-    question="Where pods meet in person: do they live near each other?",
+    question="Where pods meet in person, do they live near each other?",
     weight=1,
     goes_by="places, where these are on the map, and cars",
     known=lambda facts: told(facts.homes),
-    supply="pods edit-person NAME --place Lajes --no-car",
+    supply=lambda facts: (
+        "pods edit-person NAME --place Lajes --no-car"
+        if facts.homes
+        else "pods criteria --in-person"
+    ),
     pair=points,
     pod=rides,
     sentence=sentence,

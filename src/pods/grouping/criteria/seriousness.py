@@ -126,7 +126,7 @@ CRITERION = Criterion(
     weight=2,
     goes_by="how often they would meet, loose or structured, and their stage",
     known=lambda facts: told(facts.rhythms) | told(facts.structures) | told(facts.stages),
-    supply="pods edit-person NAME --cadence 2 --structure loose --stage under-way",
+    supply=lambda _: "pods edit-person NAME --cadence 2 --stage seasoned",
     pair=points,
     sentence=sentence,
 )

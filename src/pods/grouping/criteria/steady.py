@@ -60,7 +60,7 @@ CRITERION = Criterion(
     weight=2,
     goes_by="attendance logged",
     known=lambda facts: told(facts.attendance),
-    supply="pods log-meeting POD --missing NAME",
+    supply=lambda _: "pods log-meeting POD --missing NAME",
     pod=points,
     sentence=sentence,
 )

@@ -75,7 +75,7 @@ CRITERION = Criterion(
     weight=1,
     goes_by="what they seek, offer and care for",
     known=_named,
-    supply="pods edit-person NAME --seeks calm --tag walking",
+    supply=lambda _: "pods edit-person NAME --seeks calm --tag walking",
     pod=points,
     sentence=sentence,
 )
