@@ -1,14 +1,17 @@
 """Combinations with their reasons: what the next pod, a round and open seats say."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
+from pods.actions.certainty import of_options, of_round
 from pods.actions.suggest import suggest_everyone, suggest_fill, suggest_next
 from pods.actions.suggestion import NumberedPod, RoundOption, Suggestion
 from pods.actions.wishes import Wishes
 from pods.errors import NotAllowedError
+from pods.grouping.solution import Options, Pod, Solution, StoppedBy
 from pods.model.book import Book
 from pods.model.names import UnknownNameError
 from pods.model.typed import to_type
@@ -533,3 +536,60 @@ def test_several_who_have_not_answered_or_know_nothing_are_told_together() -> No
         "Ana and Bo have yet to answer",
         "Cy and Dee know nothing of it yet",
     )
+
+
+def test_whoever_is_known_inside_is_an_option_of_its_own_and_is_said() -> None:
+    ties = {"bo-eve": {"people": ["bo", "eve"], "kind": "friend"}}
+    found = _fill(evening_book(*NAMES, pods=_bees("ana", "bo"), ties=ties), count=5)
+    (known,) = [one for one in _pods(found) if "known" in one.kinds]
+    assert "eve" in known.people
+    assert "Eve knows Bo" in known.notes
+    assert all("Eve knows Bo" in one.notes for one in _pods(found) if "eve" in one.people)
+    assert not any(
+        " knows " in note for one in _pods(_next(example("first-pods"))) for note in one.notes
+    )
+
+
+def test_a_private_tie_is_no_word_about_who_knows_whom() -> None:
+    ties = {"bo-eve": {"people": ["bo", "eve"], "kind": "ex"}}
+    found = _fill(evening_book(*NAMES, pods=_bees("ana", "bo"), ties=ties))
+    assert not any("knows" in text for one in _pods(found) for text in _texts(one))
+
+
+# ---- How sure it is
+
+
+def test_a_round_says_how_many_could_be_placed_and_how_much_better_it_could_be() -> None:
+    round_ = Solution(
+        pods=(Pod((0, 1, 2, 3), 0, None, None, 800),),
+        waiting=(4, 5),
+        objective=800 - 2 * 10**12,
+        upper_bound=840 - 2 * 10**12,
+        proved=False,
+        proposals=7,
+        effort=1,
+        seed=0,
+        stopped_by=StoppedBy.EFFORT,
+    )
+    sure = of_round(round_, penalty=10**12)
+    assert (sure.optimal, sure.gap, sure.could_place) == (False, 0.05, 4)
+    more = of_round(replace(round_, upper_bound=900 - 10**12), penalty=10**12)
+    assert (more.gap, more.upper_bound, more.could_place) == (None, None, 5)
+    low = of_round(replace(round_, upper_bound=-500 - 10**12), penalty=10**12)
+    assert low.could_place == 5
+    nothing = of_round(replace(round_, upper_bound=None), penalty=10**12)
+    assert (nothing.gap, nothing.could_place) == (None, None)
+    free = of_round(replace(round_, objective=800, upper_bound=801), penalty=0)
+    assert (free.gap, free.could_place) == (0.0013, 4)
+    proved = of_round(replace(round_, proved=True, upper_bound=800 - 2 * 10**12), penalty=10**12)
+    assert (proved.optimal, proved.gap, proved.could_place) == (True, 0.0, 4)
+
+
+def test_the_best_of_several_pods_says_its_bound() -> None:
+    pods = (Pod((0, 1), 0, None, None, 27_720 * 50), Pod((2, 3), 2, None, None, 27_720 * 40))
+    found = Options(pods, True, 9, 0, StoppedBy.PROVED)  # noqa: FBT003 - proved
+    assert of_options(found) == (True, 50.0, 0.0, None, StoppedBy.PROVED)
+    unsure = replace(found, proved=False, stopped_by=StoppedBy.EFFORT)
+    assert of_options(unsure) == (False, None, None, None, StoppedBy.EFFORT)
+    assert of_options(replace(unsure, upper_bound=27_720 * 60)).gap == 0.2
+    assert of_options(replace(found, pods=())) == (True, None, None, None, StoppedBy.PROVED)

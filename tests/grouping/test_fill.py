@@ -5,6 +5,7 @@ from typing import Any
 
 from hypothesis import given, settings
 
+from pods.grouping.kinds import Kind
 from pods.grouping.problem import Locked, Problem
 from pods.grouping.solution import StoppedBy
 from pods.grouping.suggest import fill_pod
@@ -101,3 +102,24 @@ def test_a_search_cut_short_says_so() -> None:
     options = fill_pod(many, newcomers=4, is_over=lambda: True)
     assert options.stopped_by is StoppedBy.DEADLINE
     assert options.pods
+
+
+def test_more_effort_looks_at_more_ways_and_is_never_worse() -> None:
+    many = Problem(
+        people=tuple(f"p{one:03}" for one in range(90)),
+        scores=tuple(
+            tuple((one * other * 7919 + one + other) % 101 for one in range(90))
+            for other in range(90)
+        ),
+        locked=(Locked((0, 1), 3),),
+    )
+    found = [fill_pod(many, newcomers=3, effort=effort, k=1) for effort in (1, 3)]
+    assert [options.proved for options in found] == [False, True]
+    assert found[0].pods[0].value <= found[1].pods[0].value
+
+
+def test_ways_to_fill_are_the_best_of_kinds_too() -> None:
+    late = Kind("late", lambda members: sum(one in {6, 7} for one in members))
+    options = fill_pod(eight(), kinds=(late,), k=2)
+    assert [set(pod.members) - {0, 1, 2} for pod in options.pods] == [{3, 4}, {6, 7}]
+    assert options.kinds == (("overall",), ("late",))

@@ -174,3 +174,36 @@ def test_a_search_cut_short_says_so_and_answers_with_what_it_has() -> None:
     assert options.stopped_by is StoppedBy.DEADLINE
     assert not options.proved
     assert options.pods
+
+
+def test_more_effort_lists_more_and_is_never_worse() -> None:
+    problem = crowd(25, pod_points=lambda members: sum(members) % 5, pod_points_limit=4)
+    found = [next_pods(problem, effort=effort) for effort in (0, 1, 2, 3)]
+    assert [options.effort for options in found] == [0, 1, 2, 3]
+    assert found[0].pods == found[1].pods
+    values = [options.pods[0].value for options in found]
+    assert values == sorted(values)
+    assert [options.proved for options in found] == [False, False, True, True]
+    assert found[1].upper_bound is None
+    assert found[2].upper_bound == found[2].pods[0].value
+
+
+def test_a_clock_tells_how_long_it_took_and_that_is_no_part_of_the_answer() -> None:
+    ticks = iter((10.0, 12.5))
+    timed = next_pods(crowd(8), clock=lambda: next(ticks))
+    assert timed.seconds == 2.5
+    assert next_pods(crowd(8)).seconds is None
+    assert timed == next_pods(crowd(8))
+
+
+def test_whoever_ends_the_search_is_told_in_the_answer() -> None:
+    asked = next_pods(crowd(40), is_over=lambda: StoppedBy.INTERRUPTED)
+    assert asked.stopped_by is StoppedBy.INTERRUPTED
+
+
+def test_the_starts_of_a_pod_can_be_read() -> None:
+    masks = (1 << 35 | 1 << 0, None, 1 << 35 | 1 << 335 | 1, None)
+    pod = next_pods(crowd(4, start_masks={"Europe/Lisbon": masks})).pods[0]
+    assert pod.starts == ((0, 0), (0, 1050))
+    assert list(map(str, pod.starts)) == ["mon 00:00", "mon 17:30"]
+    assert next_pods(crowd(4)).pods[0].starts is None

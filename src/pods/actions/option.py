@@ -33,7 +33,11 @@ def option_of(
         "hours_unknown": tuple(sorted(hours_unknown(book, named))),
         "score": in_points(found.value),
         "reasons": (*_reasons(asked, found), *_wishes(book, asked, found, named)),
-        "notes": (*answers_owed(book, named), *clock_moves(book, lines)),
+        "notes": (
+            *_known_inside(asked, found),
+            *answers_owed(book, named),
+            *clock_moves(book, lines),
+        ),
         "command": _command(book, named, caller, lines, pod),
     }
 
@@ -71,6 +75,15 @@ def _wishes(
         ReasonLine(criterion="wish", value=in_points(factor * points), text=text)
         for text, points in wishes_heard(book, asked.bonds, named)
     )
+
+
+def _known_inside(asked: Asked, found: ProposedPod) -> tuple[str, ...]:
+    """Whom each newcomer knows of those who sit in the pod already."""
+    facts = asked.facts
+    inside = [one for standing in asked.problem.locked for one in standing.members]
+    newcomers = [one for one in found.members if one not in inside] if inside else []
+    known = [(one, [other for other in inside if facts.tie(one, other)]) for one in newcomers]
+    return tuple(f"{facts.label(one)} knows {facts.names(those)}" for one, those in known if those)
 
 
 def _command(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TypedDict
 
 from pods.actions.criteria import weights_in_use, with_weights
 from pods.actions.reasoned import reasoned
@@ -11,7 +12,7 @@ from pods.actions.suggested import alternatives, rounds
 from pods.actions.suggestion import Suggestion
 from pods.actions.wishes import Wishes
 from pods.errors import NotAllowedError
-from pods.grouping.criteria.kinds import kinds_of
+from pods.grouping.criteria.kinds import kinds_of, known_to
 from pods.grouping.ending import IsOver
 from pods.grouping.search.enumerate import never
 from pods.grouping.search.fill import AT_ONCE
@@ -52,7 +53,7 @@ def suggest_next(book: Book, *, wishes: Wishes, today: date, is_over: IsOver = n
     """
     asked = ask_next(book, **_draw(book, wishes), today=today)
     kinds = () if asked.eligible.nobody_sounded else kinds_of(asked.problem, asked.facts)
-    found = next_pods(asked.problem, k=wishes.count, kinds=kinds, seed=wishes.seed, is_over=is_over)
+    found = next_pods(asked.problem, kinds=kinds, **_search(wishes, is_over))
     if asked.eligible.nobody_sounded:
         pods = _other_people_each(book, asked, found.pods, wishes, today=today, is_over=is_over)
         others = ((),) * (len(pods) - 1)
@@ -79,8 +80,9 @@ def suggest_fill(
         )
     seats = AT_ONCE if free is None else free
     asked = ask_fill(book, found, seats=seats, **_draw(book, wishes), today=today)
-    kinds = kinds_of(asked.problem, asked.facts)
-    best = fill_pod(asked.problem, k=wishes.count, kinds=kinds, seed=wishes.seed, is_over=is_over)
+    known = known_to(asked.facts, asked.problem.locked[0].members)
+    kinds = (*kinds_of(asked.problem, asked.facts), known)
+    best = fill_pod(asked.problem, kinds=kinds, **_search(wishes, is_over))
     return alternatives(book, asked, best, wishes=wishes, pod=found)
 
 
@@ -93,9 +95,7 @@ def suggest_everyone(
         NamingError: nobody is called that.
     """
     asked = ask_everyone(book, **_draw(book, wishes), today=today)
-    found = round_of(
-        asked.problem, k=wishes.count, effort=wishes.effort, seed=wishes.seed, is_over=is_over
-    )
+    found = round_of(asked.problem, **_search(wishes, is_over))
     return rounds(book, asked, found, wishes=wishes)
 
 
@@ -135,4 +135,22 @@ def _draw(book: Book, wishes: Wishes) -> Draw:
         "without": tuple(person.id for person in find_people(book, wishes.without)),
         "only": wishes.only,
         "include": wishes.include,
+    }
+
+
+class _Search(TypedDict):
+    """How the engine searches: as every question of its front door takes it."""
+
+    k: int
+    effort: int
+    seed: int
+    is_over: IsOver
+
+
+def _search(wishes: Wishes, is_over: IsOver) -> _Search:
+    return {
+        "k": wishes.count,
+        "effort": wishes.effort,
+        "seed": wishes.seed,
+        "is_over": is_over,
     }

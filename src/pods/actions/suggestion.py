@@ -12,8 +12,8 @@ from pods.grouping.solution import StoppedBy
 from pods.model.words import Interest
 from pods.proposals.slots import SlotLine
 
-Kind = Literal["overall", "shared", "bridging", "keen", "hours"]
-"""What an alternative is the best in, of all that could be."""
+Kind = Literal["overall", "shared", "bridging", "keen", "hours", "known"]
+"""What an alternative is the best in, of all that could be; `known`: newcomers known inside."""
 
 
 class ReasonLine(Part):

@@ -21,6 +21,7 @@ def next_pods(
     *,
     k: int = 3,
     kinds: Sequence[Kind] = (),
+    effort: int = 1,
     seed: int = 0,
     is_over: IsOver = never,
     clock: Clock | None = None,
@@ -32,7 +33,9 @@ def next_pods(
     (`search.champions`), as far as there are kinds; else each is the best by its value.
     """
     ending = Ending(is_over, clock=clock)
-    return ending.told(best_pods(problem, count=k, kinds=kinds, seed=seed, is_over=ending))
+    return ending.told(
+        best_pods(problem, count=k, kinds=kinds, effort=effort, seed=seed, is_over=ending)
+    )
 
 
 def round_of(
@@ -59,6 +62,7 @@ def fill_pod(
     k: int = 3,
     newcomers: int = AT_ONCE,
     kinds: Sequence[Kind] = (),
+    effort: int = 1,
     seed: int = 0,
     is_over: IsOver = never,
     clock: Clock | None = None,
@@ -68,8 +72,14 @@ def fill_pod(
     They differ by at least one newcomer; with `kinds`, each is the best of a kind as well.
     """
     ending = Ending(is_over, clock=clock)
-    return ending.told(
-        best_newcomers(
-            problem, pod=pod, count=k, newcomers=newcomers, kinds=kinds, seed=seed, is_over=ending
-        )
+    found = best_newcomers(
+        problem,
+        pod=pod,
+        count=k,
+        newcomers=newcomers,
+        kinds=kinds,
+        effort=effort,
+        seed=seed,
+        is_over=ending,
     )
+    return ending.told(found)

@@ -19,6 +19,7 @@ _KINDS = {
     "bridging": "most bridging",
     "keen": "most keen",
     "hours": "easiest hours",
+    "known": "best known inside",
 }
 
 

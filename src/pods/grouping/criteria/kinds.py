@@ -1,6 +1,6 @@
 """What an alternative may be the best in, as the criteria judge it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from itertools import combinations
 
 from pods.grouping.criteria import bridge, energy, shared_intention
@@ -21,6 +21,16 @@ def kinds_of(problem: Problem, facts: Facts) -> tuple[Kind, ...]:
         Kind("keen", _points_of(energy.CRITERION, facts)),
         hours_of(problem),
     )
+
+
+def known_to(facts: Facts, inside: Collection[int]) -> Kind:
+    """Most known inside: how many of the newcomers know somebody who sits there already."""
+
+    def known(members: tuple[int, ...]) -> int:
+        newcomers = [one for one in members if one not in inside]
+        return sum(any(facts.tie(one, other) for other in inside) for one in newcomers)
+
+    return Kind("known", known)
 
 
 def _points_of(criterion: Criterion, facts: Facts) -> Callable[[tuple[int, ...]], int]:

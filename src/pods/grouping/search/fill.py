@@ -13,7 +13,8 @@ from pods.grouping.solution import Options, stopped_by
 from pods.grouping.worth import pod_of
 
 LISTABLE = 40_000
-"""Ways to fill the seats that are all looked at: two newcomers out of 280 people."""
+"""Ways to fill the seats that are all looked at, for each unit of effort: two newcomers out of 280
+people."""
 
 NEAREST = 30
 """Candidates that are looked at where there are more ways."""
@@ -29,6 +30,7 @@ def best_newcomers(
     count: int = 3,
     newcomers: int = AT_ONCE,
     kinds: Sequence[Kind] = (),
+    effort: int = 1,
     seed: int = 0,
     is_over: Callable[[], bool] = never,
 ) -> Options:
@@ -41,6 +43,7 @@ def best_newcomers(
         count: how many alternatives are wished for; they differ by at least one newcomer.
         newcomers: how many may join at once; who comes as a couple counts two.
         kinds: what they may be the best in, besides their value; none: they are the best by value.
+        effort: how many ways are looked at; 0 is as much as 1.
         seed: kept in the answer; this search draws no chance.
         is_over: asked now and then whether to stop and answer with the best so far.
     """
@@ -48,9 +51,11 @@ def best_newcomers(
     home = units.members.index(tuple(sorted(problem.locked[pod].members)))
     must = 1 << home | units.required
 
+    most = LISTABLE * max(effort, 1)
+
     def listed(among: int) -> Listing:
         return list_pods(
-            units, among=among, must=must, at_most=LISTABLE, newcomers=newcomers, is_over=is_over
+            units, among=among, must=must, at_most=most, newcomers=newcomers, is_over=is_over
         )
 
     everybody = units.everything & ~units.standing
@@ -69,6 +74,7 @@ def best_newcomers(
         seed,
         stopped_by(proved=proved, over=listing.over),
         upper_bound=found[0].value if proved and found else None,
+        effort=effort,
         kinds=tuple(one.kinds for one in chosen),
     )
 

@@ -18,11 +18,11 @@ from pods.grouping.solution import Options, Pod, stopped_by
 from pods.grouping.worth import pod_of, value_of
 
 LISTABLE = 40_000
-"""Pods that are all listed: 22 others who could all sit together."""
+"""Pods that are all listed, for each unit of effort: 22 others who could all sit together."""
 
 JUDGED = 17_000
-"""Pods that are judged as a whole, the best by their pairs: the answer is exact up to here, and
-often beyond, where no pod that was left could have come first."""
+"""Pods that are judged as a whole, for each unit of effort, the best by their pairs: the answer is
+exact up to here, and often beyond, where no pod that was left could have come first."""
 
 
 def best_pods(
@@ -30,6 +30,7 @@ def best_pods(
     *,
     count: int = 3,
     kinds: Sequence[Kind] = (),
+    effort: int = 1,
     seed: int = 0,
     is_over: Callable[[], bool] = never,
 ) -> Options:
@@ -39,22 +40,24 @@ def best_pods(
         problem: standing pods in it are left as they are.
         count: how many alternatives are wished for.
         kinds: what they may be the best in, besides their value; none: they are the best by value.
+        effort: how many pods are listed and judged; 0 is as much as 1.
         seed: kept in the answer; this search draws no chance.
         is_over: asked now and then whether to stop and answer with the best so far.
     """
     units = units_of(problem)
     among = units.everything & ~(units.standing | units.required)
-    listing = list_pods(units, among=among, must=units.required, at_most=LISTABLE, is_over=is_over)
+    most, judged = LISTABLE * max(effort, 1), JUDGED * max(effort, 1)
+    listing = list_pods(units, among=among, must=units.required, at_most=most, is_over=is_over)
     complete, looked = listing.complete, len(listing.pods)
     if not complete and not listing.over:
         listing = narrowed(units, among=among, is_over=is_over)
         looked += len(listing.pods)
     pods = listing.pods
-    if len(pods) > JUDGED:
+    if len(pods) > judged:
         pods = sorted(pods, key=lambda pod: (-by_pairs(units, pod), pod.bits))
-    chosen = champions(units, best_first(units, pods[:JUDGED]), kinds=kinds, count=count)
+    chosen = champions(units, best_first(units, pods[:judged]), kinds=kinds, count=count)
     found = tuple(pod_of(problem, units.people_in(one.pod.bits)) for one in chosen)
-    proved = complete and _beyond_reach(units, pods[JUDGED:], found, count=count)
+    proved = complete and _beyond_reach(units, pods[judged:], found, count=count)
     return Options(
         found,
         proved,
@@ -62,6 +65,7 @@ def best_pods(
         seed,
         stopped_by(proved=proved, over=listing.over),
         upper_bound=found[0].value if proved and found else None,
+        effort=effort,
         kinds=tuple(one.kinds for one in chosen),
     )
 
