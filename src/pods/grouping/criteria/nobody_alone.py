@@ -4,7 +4,7 @@ Instructors who form teams by hand and by program avoid a lone member of any min
 (Layton, Loughry, Ohland and Ricco, Advances in Engineering Education 2(1), 2010).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import NamedTuple
 
@@ -45,29 +45,34 @@ class Alone(NamedTuple):
 
 def points(facts: Facts) -> PodPoints | None:
     """Less than 0 for each way in which one person would stand alone."""
-    paired = bits_of(person for pair in facts.couples for person in pair)
     new = bits_of(facts.newcomers)
-    friends = _near(facts, Strength.FRIENDLY)
-    befriended = bits_of(friends)
-    speakers = _speakers(facts)
-    if not (paired or new or friends or speakers):
+    partners, friends = _partners(facts), _friends(facts)
+    paired, befriended = bits_of(partners), bits_of(friends)
+    speakers = list(_speakers(facts).values())
+    if not (partners or new or friends or speakers):
         return None
 
+    # Inner loop: most pods are passed by counting; whoever is not is looked at closely.
     def judge(members: Members, bits: int) -> int:
-        # Most pods are passed by these counts; whoever is not is looked at closely.
-        total = 0
+        total, others = 0, len(members) - 1
         if (bits & new).bit_count() == 1 and len(members) >= SMALLEST:
             total += LONE_NEWCOMER
-        if (bits & paired).bit_count() > 1 and _beside_couples(facts, members):
+        inside = bits & paired
+        singles = 0
+        if inside & inside - 1:
+            singles = len(members) - sum([1 for one in members if partners.get(one, 0) & bits])
+        if singles == 1:
             total += BESIDE_COUPLES
-        elif (bits & befriended).bit_count() >= SMALLEST and _beside_friends(facts, members):
+        elif (
+            (bits & befriended).bit_count() >= SMALLEST
+            and sum([1 for one in members if (friends.get(one, 0) & bits).bit_count() > 1])
+            >= SMALLEST
+            and _beside_friends(facts, members)
+        ):
             total += BESIDE_FRIENDS
-        for silent, speak in speakers.values():
-            if (
-                (bits & silent).bit_count() == 1
-                and (bits & speak).bit_count() == len(members) - 1
-                and len(members) >= SMALLEST
-            ):
+        for silent, speak in speakers:
+            lone = bits & silent
+            if lone and not lone & lone - 1 and (bits & speak).bit_count() == others > 1:
                 return total + LONE_LANGUAGE
         return total
 
@@ -161,11 +166,22 @@ def _speakers(facts: Facts) -> dict[str, tuple[int, int]]:
     return sides
 
 
-def _near(facts: Facts, least: Strength) -> list[int]:
-    """Everybody with a tie of this strength."""
-    return sorted(
-        {person for pair, tie in facts.ties.items() if tie.strength >= least for person in pair}
-    )
+def _partners(facts: Facts) -> dict[int, int]:
+    """By person who is one of a couple, the partner, as bits."""
+    return _joined(facts.couples)
+
+
+def _friends(facts: Facts) -> dict[int, int]:
+    """By person with friends, these, as bits."""
+    return _joined(pair for pair, tie in facts.ties.items() if tie.strength >= Strength.FRIENDLY)
+
+
+def _joined(pairs: Iterable[tuple[int, int]]) -> dict[int, int]:
+    joined: dict[int, int] = {}
+    for one, other in pairs:
+        joined[one] = joined.get(one, 0) | 1 << other
+        joined[other] = joined.get(other, 0) | 1 << one
+    return joined
 
 
 CRITERION = Criterion(

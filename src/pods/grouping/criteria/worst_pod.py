@@ -6,6 +6,7 @@ becomes a concave function of what it shares, and the sum of such functions grow
 the least (Moulin, Fair Division and Collective Welfare, 2003, ch. 3).
 """
 
+from itertools import combinations
 from typing import NamedTuple
 
 from pods.grouping.criteria.interface import Criterion, Facts, Members, PodPoints, told
@@ -55,12 +56,10 @@ def _usual(facts: Facts) -> _Usual | None:
 def _shortfall(usual: _Usual, members: Members) -> int:
     """By how much a mean pair of these people shares less than is usual; whole points."""
     rows, named = usual.rows, usual.named
-    known = [person for person in members if person in named]
+    known = members if named.issuperset(members) else [one for one in members if one in named]
     total = 0
-    for seat, one in enumerate(known):
-        row = rows[one]
-        for other in known[:seat]:
-            total += row[other]
+    for one, other in combinations(known, 2):
+        total += rows[one][other]
     pairs = len(known) * (len(known) - 1) // 2
     return max((usual.level * pairs - total) // pairs, 0) if pairs else 0
 
