@@ -66,6 +66,7 @@ class StayingClose(Result):
     Attributes:
         options: each gains something that the one before it does not.
         pods: by id, the title of each pod, or draft, that was looked at.
+        hours: by id, the weekly hour of those that have one.
         are_drafts: whether they are drafts, because no pod stands yet.
         people: how many sit in them today.
         newcomers: how many have no seat, and are in.
@@ -76,6 +77,7 @@ class StayingClose(Result):
     kind: Literal["staying"] = "staying"
     options: tuple[StayOption, ...]
     pods: dict[str, str]
+    hours: dict[str, str]
     are_drafts: bool
     people: int
     newcomers: int
@@ -104,6 +106,7 @@ def stay(book: Book, *, wishes: Wishes, today: date, is_over: IsOver = never) ->
     return StayingClose(
         options=options,
         pods={group.id: group.title for group in found.groups},
+        hours={group.id: group.terms.at for group in found.groups if group.terms.at},
         are_drafts=bool(groups) and groups[0].is_draft,
         people=len(inside),
         newcomers=len([one for one in asked.people if one not in inside]),
@@ -158,16 +161,25 @@ def _short(found: Stood, answer: Staying) -> dict[str, int]:
 def _change(book: Book, found: Stood, move: Move, members: Sequence[int]) -> SeatChange:
     reasons = what_they_share(book, found.asked, move.person, members)
     target = found.groups[move.target] if move.target < len(found.groups) else None
-    if target is not None:
-        present = found.present[move.target]
-        if len(present.members) < (present.least or 0):
-            reasons = (*reasons, f"{target.title} can meet again, with {len(members)}")
+    source = None if move.source is None else found.groups[move.source]
+    if source is not None and _is_short(found, move.source):
+        reasons = (*reasons, f"{source.title} is too small to meet")
+    if target is not None and _is_short(found, move.target):
+        reasons = (*reasons, f"{target.title} can meet again, with {len(members)}")
     return SeatChange(
         person=found.asked.people[move.person],
-        source=None if move.source is None else found.groups[move.source].id,
+        source=None if source is None else source.id,
         target=None if target is None else target.id,
         reasons=reasons,
     )
+
+
+def _is_short(found: Stood, place: int | None) -> bool:
+    """Whether a pod is too small to meet today."""
+    if place is None:
+        return False
+    present = found.present[place]
+    return len(present.members) < (present.least or 0)
 
 
 def _waiting(book: Book, found: Stood, waiting: Sequence[int]) -> tuple[WaitingLine, ...]:
@@ -189,18 +201,34 @@ def _waiting(book: Book, found: Stood, waiting: Sequence[int]) -> tuple[WaitingL
 def _commands(
     book: Book, found: Stood, changes: Sequence[SeatChange], new_pods: Sequence[PodOption]
 ) -> tuple[str, ...]:
-    """What to type; people are asked before anything else is settled about them."""
+    """What to type, once those who move have said yes."""
     lines = [one.command for one in new_pods]
-    drafts = {group.id for group in found.groups if group.is_draft}
+    emptied = _emptied(found, changes)
     for change in changes:
         person, source, target = to_type(book, change.person), change.source, change.target
-        if drafts:
+        if found.groups[0].is_draft:
             where = f" --from {quoted(source)}" if source else ""
             to = f" --to {quoted(target)}" if target else ""
             lines.append(f"pods move {person}{where}{to}")
-            continue
-        if source:
-            lines.append(f"pods leave {quoted(source)} {person}")
-        if target:
-            lines.append(f"pods invite {quoted(target)} {person}")
+        elif source is None or emptied.get(source) is None:
+            lines += [f"pods leave {quoted(source)} {person}"] if source else []
+            lines += [f"pods invite {quoted(target)} {person}"] if target else []
+    for source, target in emptied.items():
+        whole = f"pods merge-pods {quoted(target or '')} {quoted(source)}"
+        lines.append(whole if target else f"pods close-pod {quoted(source)}")
     return tuple(lines)
+
+
+def _emptied(found: Stood, changes: Sequence[SeatChange]) -> dict[str, str | None]:
+    """By pod that nobody would be left in, the one pod that all of them go to; None: several."""
+    targets: dict[str, list[str | None]] = {}
+    for change in changes:
+        if change.source is not None:
+            targets.setdefault(change.source, []).append(change.target)
+    return {
+        group.id: there[0] if len(set(there)) == 1 else None
+        for group in found.groups
+        if not group.is_draft
+        and len(there := targets.get(group.id, [])) == len(group.inside)
+        and there
+    }

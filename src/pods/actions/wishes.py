@@ -15,6 +15,8 @@ class Wishes(Part):
     Attributes:
         everyone: a whole round, instead of the next pod.
         fill: whose open seats are the question, instead of the next pod.
+        stay: few moves after some came and went, instead.
+        reshape: what could be made of these pods, or of all where none is named, instead.
         required: who must be in it.
         without: who must not.
         only: draw on these steps of the ladder only.
@@ -31,6 +33,8 @@ class Wishes(Part):
 
     everyone: bool = False
     fill: str | None = None
+    stay: bool = False
+    reshape: tuple[str, ...] | None = None
     required: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     only: tuple[Interest, ...] = ()

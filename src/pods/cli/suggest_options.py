@@ -2,10 +2,11 @@
 
 from typing import Annotated
 
-from typer import Option
+from typer import Argument, Option
 
 from pods.cli.completion import criteria, people_listed, pods
 from pods.errors import UsageError
+from pods.model.typed import quoted
 from pods.model.words import INTERESTS, Interest
 
 Everyone = Annotated[bool, Option("--everyone", help="A whole round, for all who are in.")]
@@ -14,6 +15,13 @@ Fill = Annotated[
 ]
 Stay = Annotated[
     bool, Option("--stay", help="After some came and went: few moves, and what each gains.")
+]
+Reshape = Annotated[
+    bool, Option("--reshape", help="What could be cut, joined or swapped: of PODS, or of all.")
+]
+Pods = Annotated[
+    list[str] | None,
+    Argument(metavar="[PODS]", autocompletion=pods, help="With --reshape: these pods."),
 ]
 With = Annotated[
     list[str] | None,
@@ -60,6 +68,19 @@ def refuse_two_questions(asked: dict[str, object]) -> None:
     typed = [option for option, value in asked.items() if value]
     if len(typed) > 1:
         raise UsageError(f"{' and '.join(typed)} do not go together", "one question at a time")
+
+
+def refuse_pods_alone(pods: list[str] | None, *, reshape: bool) -> None:
+    """Refuse pods that were named without the question they belong to.
+
+    Raises:
+        UsageError: with both questions that one could have meant.
+    """
+    if pods and not reshape:
+        raise UsageError(
+            f"what of {pods[0]}?",
+            f"pods suggest --fill {quoted(pods[0])}, or: --reshape {quoted(pods[0])}",
+        )
 
 
 def steps_of(typed: list[str] | None) -> tuple[Interest, ...]:

@@ -55,6 +55,8 @@ class Swap(NamedTuple):
 def merges(problem: Problem, present: Sequence[Standing], *, k: int = 3) -> tuple[Merge, ...]:
     """Two pods that could go on as one, where one of them at least is too small to meet.
 
+    Those of which both are come first, then those that gain most.
+
     The hours of the new pod are those of `Problem.start_masks`, whatever hours the two have now;
     `Merge.kept` tells which of the two would not have to move at all.
     """
@@ -65,7 +67,9 @@ def merges(problem: Problem, present: Sequence[Standing], *, k: int = 3) -> tupl
         for pair in combinations(range(len(present)), 2)
         if any(small[pod] for pod in pair) and (merge := _merge(ground, pair)) is not None
     ]
-    found.sort(key=lambda merge: (-len(merge.pod.members), -merge.gain, merge.pods))
+    found.sort(
+        key=lambda merge: (not all(small[pod] for pod in merge.pods), -merge.gain, merge.pods)
+    )
     return tuple(found[:k])
 
 

@@ -1,6 +1,6 @@
 """What the criteria may know of people: public facts only, unknown ones left empty."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import combinations
 
 from pods.grouping.criteria.interface import Facts, Keenness, Stage, Strength, Tie
@@ -32,7 +32,9 @@ _STAGES = {
 }
 
 
-def facts_of(book: Book, people: Sequence[str], *, pod: Pod | None = None) -> Facts:
+def facts_of(
+    book: Book, people: Sequence[str], *, pod: Pod | None = None, standing: Collection[str] = ()
+) -> Facts:
     """The facts of these people, by position. Private ties are left out of every sentence.
 
     Args:
@@ -40,6 +42,7 @@ def facts_of(book: Book, people: Sequence[str], *, pod: Pod | None = None) -> Fa
         people: ids, by position.
         pod: the pod whose seats are the question; that its members sit together there is no
             earlier pod of theirs, and whether it meets in person is its own matter.
+        standing: ids of pods that are the question as they are; sitting in them is no earlier pod.
     """
     entries = [book.person(one) for one in people]
     place = {one: position for position, one in enumerate(people)}
@@ -47,6 +50,7 @@ def facts_of(book: Book, people: Sequence[str], *, pod: Pod | None = None) -> Fa
     seasoned = set(names_in_pods(book))
     newcomers = frozenset(place[one] for one in people if one not in seasoned) if seasoned else ()
     is_live = meets_in_person(book, pod)
+    aside = {*standing, *([pod.id] if pod is not None else [])}
     return Facts(
         label=lambda position: short_name(book, people[position]),
         topics=tuple(frozenset(map(fold, person.topics)) for person in entries),
@@ -55,7 +59,7 @@ def facts_of(book: Book, people: Sequence[str], *, pod: Pod | None = None) -> Fa
         keenness=tuple(_keenness(person) for person in entries),
         couples=frozenset(pair for pair, tie in ties.items() if tie.kind == "couple"),
         ties=ties,
-        shared_pods=_shared_pods(book, place, pod),
+        shared_pods=_shared_pods(book, place, aside),
         newcomers=frozenset(newcomers),
         me=place.get(book.caller.id),
         rhythms=tuple(person.cadence_weeks for person in entries),
@@ -115,12 +119,12 @@ def _languages(entries: Sequence[Person]) -> tuple[frozenset[str], ...]:
 
 
 def _shared_pods(
-    book: Book, place: Mapping[str, int], asked_about: Pod | None
+    book: Book, place: Mapping[str, int], aside: Collection[str]
 ) -> dict[tuple[int, int], int]:
-    """By pair, in how many pods they sat together, the one asked about aside."""
+    """By pair, in how many pods they sat together, those asked about aside."""
     shared: dict[tuple[int, int], int] = {}
     for pod in book.pods.values():
-        if asked_about is not None and pod.id == asked_about.id:
+        if pod.id in aside:
             continue
         inside = [member for member in pod.members.values() if member.who in place]
         times = sorted(((place[one.who], one) for one in inside), key=lambda time: time[0])

@@ -1,6 +1,6 @@
 """From a book to a grouping problem: people, seats, rules, hours, as the engine wants them."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple, TypedDict, Unpack
@@ -136,19 +136,19 @@ def ask_fill(book: Book, pod: Pod, *, seats: int, today: date, **draw: Unpack[Dr
     return _asked(book, terms, _chosen(book, terms, others, today=today), today=today)
 
 
-def ask_standing(book: Book, inside: Sequence[str], *, today: date, **draw: Unpack[Draw]) -> Asked:
-    """Pods as they are: everybody inside one takes part, and whoever is in and has none.
-
-    The sizes of the problem are those of a new pod; values add up everybody's mean affinity.
+def ask_standing(
+    book: Book, standing: Mapping[str, Sequence[str]], *, today: date, **draw: Unpack[Draw]
+) -> Asked:
+    """Pods, by id with who is inside, as they are: all of these, and whoever is in and has none.
 
     Raises:
-        UsageError: somebody must be in it and must not.
-        NotAllowedError: as for the next pod, of those required.
+        UsageError, NotAllowedError: as for a whole round.
     """
     without = draw.get("without", ())
     caller = () if no_room(book, book.caller.id) else caller_in(book, without=without)
-    extra = tuple(dict.fromkeys((*(one for one in inside if one not in without), *caller)))
-    terms = _Terms("everyone", extra=extra, required=(), stays=True)
+    inside = [one for people in standing.values() for one in people if one not in without]
+    extra = tuple(dict.fromkeys((*inside, *caller)))
+    terms = _Terms("everyone", extra=extra, required=(), standing=tuple(standing))
     return _asked(book, terms, _chosen(book, terms, draw, today=today), today=today)
 
 
@@ -161,7 +161,7 @@ class _Terms(NamedTuple):
         required: who must be in it.
         pod: whose seats are open.
         seats: how many.
-        stays: those besides take part in a round too, whoever they belong with.
+        standing: the ids of pods that are asked about as they are: all in them stay in it.
     """
 
     question: Question
@@ -169,7 +169,7 @@ class _Terms(NamedTuple):
     required: tuple[str, ...]
     pod: Pod | None = None
     seats: int = 0
-    stays: bool = False
+    standing: tuple[str, ...] = ()
 
 
 def _chosen(book: Book, terms: _Terms, draw: Draw, *, today: date) -> Eligible:
@@ -182,14 +182,14 @@ def _chosen(book: Book, terms: _Terms, draw: Draw, *, today: date) -> Eligible:
 def _asked(book: Book, terms: _Terms, chosen: Eligible, *, today: date) -> Asked:
     """The question, once it is known whom it draws on."""
     bonds = bonds_of(book, today=today)
-    fixed = set() if terms.question == "everyone" and not terms.stays else set(terms.extra)
+    fixed = set(terms.extra) if terms.standing or terms.question != "everyone" else set()
     drawn_on = {*chosen.people, *terms.extra}
     kept, left_out = with_partners(drawn_on, bonds, fixed=fixed)
     refuse_torn(book, bonds, required=terms.required, drawn_on=drawn_on, kept=kept)
     people = tuple(one for one in _as_they_came_to_mind(book) if one in kept)
-    facts, hours = facts_of(book, people, pod=terms.pod), schedules(book, people)
-    season = season_of(book, today=today, pod=terms.pod)
-    minutes = minutes_of(book, pod=terms.pod)
+    facts = facts_of(book, people, pod=terms.pod, standing=terms.standing)
+    hours = schedules(book, people)
+    season, minutes = season_of(book, today=today, pod=terms.pod), minutes_of(book, pod=terms.pod)
     calls = who_can_call(book, people, pod=terms.pod)
     masks = masks_of(book, people, hours, calls, season=season, minutes=minutes, pod=terms.pod)
     problem = replace(

@@ -73,7 +73,7 @@ def stood(
         group._replace(inside=tuple(one for one in group.inside if one not in gone))
         for group in groups
     )
-    inside = tuple(one for group in left for one in group.inside)
+    inside = {group.id: group.inside for group in left}
     asked = ask_standing(book, inside, today=today, **draw)
     place = {one: position for position, one in enumerate(asked.people)}
     present = tuple(_standing(book, asked, group, place, today=today) for group in left)
@@ -117,11 +117,14 @@ def _standing(
     book: Book, asked: Asked, group: Group, place: dict[str, int], *, today: date
 ) -> Standing:
     least, most = book.sizes_of(group.terms)
+    members = tuple(place[one] for one in group.inside if one in place)
+    # Who calls a pod that is too small to meet may go where one does.
+    fixed = group.fixed if len(members) >= least else group.fixed - {group.terms.caller or ""}
     return Standing(
-        members=tuple(place[one] for one in group.inside if one in place),
+        members=members,
         least=least,
         most=most,
-        fixed=frozenset(place[one] for one in group.fixed if one in place),
+        fixed=frozenset(place[one] for one in fixed if one in place),
         hours=_own_hours(book, asked, group, today=today),
     )
 

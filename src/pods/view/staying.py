@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from pods.actions.staying import SeatChange, StayingClose, StayOption
+from pods.actions.suggestion import PodOption
 from pods.model.speech import listed
 from pods.proposals.saying import say_starts
 from pods.view.page import Page
@@ -33,63 +34,75 @@ def _heading(result: StayingClose) -> str:
 
 
 def _option_on(page: Page, option: StayOption, result: StayingClose) -> None:
-    first = result.options[0]
-    page.line((f"{option.number:>2}  ", STRONG), (_told(option, first), STRONG))
-    known = {_key(change) for change in first.changes} if option is not first else set()
+    """What it has that the way before it has not."""
+    before = next((one for one in result.options if one.number == option.number - 1), None)
+    page.line((f"{option.number:>2}  ", STRONG), (_told(option, before, result), STRONG))
+    known = [_key(change) for change in before.changes] if before else []
     news = [change for change in option.changes if _key(change) not in known]
     for change in news[:_MANY]:
         page.line(*_change(change, result), indent=_INDENT, hang=_INDENT + 2)
     if len(news) > _MANY:
         page.line((f"and {len(news) - _MANY} more: --json", QUIET), indent=_INDENT)
-    begun = [pod for pod in option.new_pods if option is first or pod not in first.new_pods]
+    begun = [pod for pod in option.new_pods if before is None or pod not in before.new_pods]
     for pod in begun:
-        starts = [slot.weekly for slot in pod.slots]
-        hours = say_starts(starts, zone=pod.slots[0].zone) if pod.slots else ""
-        names = " · ".join(_names(pod.people, result))
-        page.line("a new pod: ", (names, STRONG), indent=_INDENT, hang=_INDENT + 2)
-        if hours:
-            page.line((hours, GOOD), indent=_INDENT + 2)
+        _new_pod_on(page, pod, result)
     for pod_id, count in option.short.items():
         page.line((f"{result.pods[pod_id]} lacks {count} yet", QUIET), indent=_INDENT)
     same = len(option.changes) - len(news) + len(option.new_pods) - len(begun)
-    if same:
-        page.line((f"and {same} as in 1", QUIET), indent=_INDENT)
+    if before and same:
+        page.line((f"and {same} as in {before.number}", QUIET), indent=_INDENT)
     if not option.commands:
         page.line(("all stays as it is", QUIET), indent=_INDENT)
     for command in option.commands if len(news) <= _MANY else ():
-        if option is first or command not in first.commands:
+        if before is None or command not in before.commands:
             page.command(command, indent=_INDENT)
 
 
-def _told(option: StayOption, first: StayOption) -> str:
-    moves = f"{counted(option.moves, 'person moves', many='people move')}" if option.moves else ""
-    said = moves or "Nobody moves"
-    coming = counted(option.placed, "person has a seat", many="people have a seat")
-    if option is first:
-        return f"{said}, {coming}"
-    more = option.placed - first.placed
-    gained = [f"{more} more with a seat than in 1"] if more else [_better(option, first)]
-    return f"{said}: {', '.join(gained)}"
+def _new_pod_on(page: Page, pod: PodOption, result: StayingClose) -> None:
+    names = " · ".join(_names(pod.people, result))
+    page.line("a new pod: ", (names, STRONG), indent=_INDENT, hang=_INDENT + 2)
+    if pod.slots:
+        starts = [slot.weekly for slot in pod.slots]
+        hours = say_starts(starts, zone=pod.slots[0].zone)
+        page.line((hours, GOOD), indent=_INDENT + 2)
 
 
-def _better(option: StayOption, first: StayOption) -> str:
+def _told(option: StayOption, before: StayOption | None, result: StayingClose) -> str:
+    """How many move, and what that gains beside the way before it."""
+    total = result.people + result.newcomers
+    if before is None:
+        placed = f"all {total}" if option.placed == total else f"{option.placed} of {total}"
+        return f"Nobody moves: {placed} in a pod that can meet"
+    moves = counted(option.moves, "person moves", many="people move")
+    more = option.placed - before.placed
+    gained = f"{more} more in a pod that can meet" if more else _better(option, before)
+    return f"{moves}: {gained}"
+
+
+def _better(option: StayOption, before: StayOption) -> str:
     """By how much people go together better, in per cent; where that says anything."""
-    if first.score <= 0:
-        return "people go together better"
-    gain = round(100 * (option.score - first.score) / first.score)
-    return f"people go together {gain} % better" if gain else "people go together a little better"
+    gain = round(100 * (option.score - before.score) / before.score) if before.score > 0 else 0
+    much = f"{gain} %" if gain else "a little"
+    return f"people go together {much} better than in {before.number}"
 
 
 def _change(change: SeatChange, result: StayingClose) -> list[str | tuple[str, str]]:
     name = _names([change.person], result)[0]
     is_you = change.person == result.me
     target = result.pods[change.target] if change.target else "a new pod"
+    hour = f", {result.hours[change.target]}" if change.target in result.hours else ""
     reasons = f": {' · '.join(change.reasons)}" if change.reasons else ""
     if change.source is None:
         verb = " join " if is_you else " joins "
-        return [(name[0].upper() + name[1:], STRONG), verb, (target, STRONG), reasons]
+        return [(name[0].upper() + name[1:], STRONG), verb, (target, STRONG), hour, reasons]
     source = result.pods[change.source]
-    return [(name[0].upper() + name[1:], STRONG), f" from {source} to ", (target, STRONG), reasons]
+    return [
+        (name[0].upper() + name[1:], STRONG),
+        f" from {source} to ",
+        (target, STRONG),
+        hour,
+        reasons,
+    ]
 
 
 def _waiting_on(page: Page, result: StayingClose) -> None:

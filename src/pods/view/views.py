@@ -45,6 +45,7 @@ VIEWS = {
     "pods-merged": "pods.view.endings:pods_merged",
     "redone": "pods.view.undone:redone",
     "replied": "pods.view.told_pods:replied",
+    "reshaping": "pods.view.reshaping",
     "rested": "pods.view.meeting_changes:rested",
     "retro": "pods.view.retro:retro",
     "retro-logged": "pods.view.retro:retro_logged",

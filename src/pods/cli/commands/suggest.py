@@ -9,10 +9,12 @@ from pods.cli.session import open_session
 
 def suggest(
     context: Context,
+    pods: typed.Pods = None,
     *,
     everyone: typed.Everyone = False,
     fill: typed.Fill = None,
     stay: typed.Stay = False,
+    reshape: typed.Reshape = False,
     required: typed.With = None,
     without: typed.Without = None,
     only: typed.Only = None,
@@ -41,15 +43,24 @@ def suggest(
         pods suggest --everyone --levers
         pods suggest --fill harbour
         pods suggest --stay
+        pods suggest --reshape
+        pods suggest --reshape harbour
     """
-    from pods.actions.staying import stay as stay_close
-    from pods.actions.suggest import suggestion_for
+    from pods.actions.answering import answer
     from pods.actions.wishes import Wishes
 
-    typed.refuse_two_questions({"--everyone": everyone, "--fill": fill, "--stay": stay})
+    typed.refuse_two_questions(
+        {"--everyone": everyone, "--fill": fill, "--stay": stay, "--reshape": reshape}
+    )
+    if stay or reshape:  # they tell their reasons without being asked
+        told = {"--why": why, "--why-not": why_not, "--levers": levers}
+        typed.refuse_two_questions({"--stay": stay, "--reshape": reshape, **told})
+    typed.refuse_pods_alone(pods, reshape=reshape)
     wishes = Wishes(
         everyone=everyone,
         fill=fill,
+        stay=stay,
+        reshape=tuple(pods or ()) if reshape else None,
         required=tuple(required or ()),
         without=tuple(without or ()),
         only=typed.steps_of(only),
@@ -66,6 +77,5 @@ def suggest(
     session = open_session(context)
     book = session.book
     with patience(within, say=session.say, shown_on=session.terminal) as is_over:
-        answer = stay_close if stay else suggestion_for
         found = answer(book, wishes=wishes, today=session.today, is_over=is_over)
     session.show(found)

@@ -1,0 +1,30 @@
+"""Which question a wish asks, and its answer: the one door behind `pods suggest`."""
+
+from datetime import date
+
+from pods.actions.result import Result
+from pods.actions.wishes import Wishes
+from pods.grouping.ending import IsOver
+from pods.grouping.search.enumerate import never
+from pods.model.book import Book
+
+
+def answer(book: Book, *, wishes: Wishes, today: date, is_over: IsOver = never) -> Result:
+    """The next pod, a round, open seats, few moves, or other shapes of the pods there are.
+
+    Raises:
+        NamingError: no pod, or nobody, is called that.
+        NotAllowedError: nothing can be proposed as things stand.
+    """
+    # Only the search that is asked for is loaded.
+    if wishes.stay:
+        from pods.actions.staying import stay  # noqa: PLC0415 - as said above
+
+        return stay(book, wishes=wishes, today=today, is_over=is_over)
+    if wishes.reshape is not None:
+        from pods.actions.reshape import reshape  # noqa: PLC0415 - as said above
+
+        return reshape(book, wishes=wishes, today=today, is_over=is_over)
+    from pods.actions.suggest import suggestion_for  # noqa: PLC0415 - as said above
+
+    return suggestion_for(book, wishes=wishes, today=today, is_over=is_over)
