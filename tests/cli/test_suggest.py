@@ -328,6 +328,7 @@ def test_two_who_are_kept_apart_cannot_both_be_wished_for_and_nobody_learns_why(
     assert ran.stdout.splitlines() == [
         "Your next pod, from 11 people you have sounded · 90 min, weekly, 5 Oct - 29 Nov",
         " Nothing to propose: a private rule speaks against those who must be in it",
+        "    pods rule --show-private",
     ]
     assert (ran.stderr, ran.exit_code) == ("", 0)
 
@@ -336,6 +337,7 @@ def test_somebody_without_an_hour_in_common_is_named(pods: Pods) -> None:
     _open(pods, "first-pods")
     assert pods("suggest", "--with", "hana").stdout.splitlines()[1:] == [
         " Nothing to propose: Hana and you have no hour in common that holds all season",
+        "    pods when hana me",
     ]
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from pods.actions.lever_lines import LeverLine
-from pods.actions.reasons import WhyNot
+from pods.actions.reasons import Obstacle, WhyNot
 from pods.actions.result import NextStep
 from pods.actions.suggestion import RoundOption, Suggestion
 from pods.actions.wishes import Wishes, draw_of
@@ -17,6 +17,7 @@ from pods.model.book import Book
 from pods.model.names import find_pod, short_name
 from pods.proposals.levers import Posed
 from pods.proposals.question import Asked, ask_everyone, ask_fill, ask_next
+from pods.proposals.snags import told_snags
 
 
 def reasoned(
@@ -39,9 +40,11 @@ def reasoned(
     Raises:
         NamingError: nobody is called as `wishes.why_not` says.
     """
+    posed = posed_again(answer, book, wishes=wishes, today=today)
+    obstacles = tuple(Obstacle(**snag._asdict()) for snag in told_snags(posed))
+    answer = answer.model_copy(update={"obstacles": obstacles})
     if not (wishes.why or wishes.why_not or wishes.levers):
         return _with_hint(answer)
-    posed = posed_again(answer, book, wishes=wishes, today=today)
     told: dict[str, Any] = {}
     ending = Ending(is_over, clock=None)
     if wishes.why:

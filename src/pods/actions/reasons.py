@@ -3,6 +3,7 @@
 from typing import Literal
 
 from pods.actions.result import Part
+from pods.grouping.snags import SnagKind
 from pods.proposals.absent import AbsenceKind
 
 WhyNotReason = AbsenceKind | Literal["chosen", "impossible", "worse"]
@@ -96,3 +97,21 @@ class WhyNot(Part):
     options: tuple[int, ...]
     instead: Instead | None
     command: str | None
+
+
+class Obstacle(Part):
+    """One thing that stands against pods before any is looked for; no search can change it.
+
+    Attributes:
+        kind: what it is.
+        people: whom it is about; nobody where that would tell of a private rule.
+        text: the same as a sentence, without its end.
+        stops_all: no pod at all is possible; otherwise those people wait.
+        command: what to type next.
+    """
+
+    kind: SnagKind
+    people: tuple[str, ...]
+    text: str
+    stops_all: bool
+    command: str

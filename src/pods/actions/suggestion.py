@@ -6,7 +6,7 @@ from typing import Literal
 from pydantic import Field
 
 from pods.actions.lever_lines import Levers
-from pods.actions.reasons import Why, WhyNot
+from pods.actions.reasons import Obstacle, Why, WhyNot
 from pods.actions.result import Part, Result
 from pods.grouping.solution import StoppedBy
 from pods.model.words import Interest
@@ -99,6 +99,7 @@ class Suggestion(Result):
         no_room: how many more stand there and have no room for another pod.
         names: by id, what a screen calls them, in the order of the list.
         me: the Caller's id; None where the Caller sits in no pod.
+        obstacles: what stands against pods before any is looked for.
         why: the arithmetic of each option; empty: not asked.
         why_not: why those asked about are in none of the options; empty: not asked.
         weights: of the criteria, by name, where they are not the usual ones.
@@ -130,6 +131,7 @@ class Suggestion(Result):
     minutes: int
     names: dict[str, str]
     me: str | None
+    obstacles: tuple[Obstacle, ...] = ()
     why: tuple[Why, ...] = ()
     why_not: tuple[WhyNot, ...] = ()
     weights: dict[str, int] = Field({})

@@ -13,7 +13,8 @@ from pods.grouping.problem import Problem
 from pods.grouping.search.enumerate import never
 from pods.grouping.search.fill import AT_ONCE, best_newcomers
 from pods.grouping.search.next_pod import best_pods
-from pods.grouping.solution import Options, Solution
+from pods.grouping.snags import is_hopeless
+from pods.grouping.solution import Options, Solution, StoppedBy
 
 
 def next_pods(
@@ -33,6 +34,11 @@ def next_pods(
     (`search.champions`), as far as there are kinds; else each is the best by its value.
     """
     ending = Ending(is_over, clock=clock)
+    if is_hopeless(problem, is_one_pod=True):
+        none = Options(
+            (), proved=True, proposals=0, seed=seed, stopped_by=StoppedBy.PROVED, effort=effort
+        )
+        return ending.told(none)
     return ending.told(
         best_pods(problem, count=k, kinds=kinds, effort=effort, seed=seed, is_over=ending)
     )
@@ -51,8 +57,27 @@ def round_of(
     from pods.grouping.search.round import best_rounds  # noqa: PLC0415 - only rounds need it
 
     ending = Ending(is_over, clock=clock)
+    if is_hopeless(problem, is_one_pod=False):
+        return (ending.told(nobody_placed(problem, effort=effort, seed=seed)),)
     found = best_rounds(problem, count=k, effort=effort, seed=seed, is_over=ending)
     return tuple(ending.told(one) for one in found)
+
+
+def nobody_placed(problem: Problem, *, effort: int, seed: int) -> Solution:
+    """The round without a pod, where it is certain that there is none."""
+    everybody = tuple(range(len(problem.people)))
+    objective = -problem.waiting_penalty * len(everybody)
+    return Solution(
+        pods=(),
+        waiting=everybody,
+        objective=objective,
+        upper_bound=objective,
+        proved=True,
+        proposals=0,
+        effort=effort,
+        seed=seed,
+        stopped_by=StoppedBy.PROVED,
+    )
 
 
 def fill_pod(

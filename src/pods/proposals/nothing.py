@@ -34,7 +34,7 @@ def why_nothing(book: Book, asked: Asked) -> Nothing:
     problem = asked.problem
     core = _core(problem)
     found = why_not(problem, core) if core else ()
-    said = tuple(_said(book, asked, one) for one in found if one.kind in _ABOUT_THE_CORE)
+    said = tuple(against_core(book, asked, one) for one in found if one.kind in _ABOUT_THE_CORE)
     if said:
         return Nothing(said, is_settled=True)
     if problem.locked and anchor_of(problem, problem.locked[0].members) is None:
@@ -61,7 +61,8 @@ def _core(problem: Problem) -> tuple[int, ...]:
     return tuple(sorted(core))
 
 
-def _said(book: Book, asked: Asked, obstacle: Obstacle) -> str:
+def against_core(book: Book, asked: Asked, obstacle: Obstacle) -> str:
+    """What stands against those who must be in it; what a private rule is about is never said."""
     if obstacle.kind is ObstacleKind.TOO_LARGE:
         seats = _seats(asked.problem)
         return f"{len(obstacle.people)} must be in it, and it has {seats} seats"
@@ -101,14 +102,23 @@ def _lacking(asked: Asked, core: Sequence[int]) -> str:
     if problem.locked:
         return "nobody fits who can be asked" if others else "nobody is left to ask"
     if len(asked.people) < problem.size_min:
-        there = len(asked.people)
-        return f"a pod takes {problem.size_min}, and there {'is' if there == 1 else 'are'} {there}"
+        return too_few(asked)
     if not any(problem.can_call):
-        return "nobody of them would call a pod"
+        return NOBODY_CALLS
     return (
         f"no {problem.size_min} of them can make a pod: they lack an hour that holds all season, "
         "a language, or somebody who would call it"
     )
+
+
+NOBODY_CALLS = "nobody of them would call a pod"
+
+
+def too_few(asked: Asked) -> str:
+    """How many a pod takes, and how many there are."""
+    there = len(asked.people)
+    verb = "is" if there == 1 else "are"
+    return f"a pod takes {asked.problem.size_min}, and there {verb} {there}"
 
 
 def _named(book: Book, asked: Asked, people: Sequence[int]) -> str:

@@ -7,6 +7,7 @@ from pods.view.certainty import certainty_on
 from pods.view.criteria import weights_on
 from pods.view.levers import levers_on
 from pods.view.page import Page
+from pods.view.snags import nothing_on, snags_on
 from pods.view.suggested_pod import INDENT, pod_on
 from pods.view.suggested_waiting import no_room_on, unknown_on, waiting_on
 from pods.view.theme import QUIET, STRONG
@@ -15,14 +16,13 @@ from pods.view.why_not import why_not_on
 from pods.view.words import counted
 
 # What stands below the options, in this order; each adds its lines, or none.
-_BELOW = (unknown_on, no_room_on, why_on, why_not_on, levers_on, weights_on, certainty_on)
+_BELOW = (snags_on, unknown_on, no_room_on, why_on, why_not_on, levers_on, weights_on, certainty_on)
 
 
 def view(result: Suggestion) -> Page:
     """What was asked, each alternative, then who waits and why."""
     page = Page().line((_heading(result), STRONG))
-    for sentence in result.why_nothing:
-        page.line(f"Nothing to propose: {sentence}", indent=1)
+    nothing_on(page, result)
     rounds = [one for one in result.options if isinstance(one, RoundOption)]
     pods = [one for one in result.options if isinstance(one, NumberedPod)]
     for pod in pods:
