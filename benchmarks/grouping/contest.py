@@ -20,6 +20,11 @@ RESTARTS = 100
 GOLFERS_UP_TO = 130
 """People up to which the golfers end in seconds."""
 
+NOT_INSTALLED = 3
+"""How `reference.py` says that a solver is missing."""
+
+Method = Callable[[Instance, int, Callable[[], bool]], list[Group]]
+
 
 class Run(NamedTuple):
     """One answer.
@@ -82,35 +87,62 @@ def engine_run(entry: Entry, *, seconds: float, seed: int, clock: str) -> Run:
 
 def baseline_runs(entry: Entry, *, seed: int, seconds: float) -> Iterator[Run]:
     """What each baseline answers; those that could go on for ever stop after `seconds`."""
-    for method, answer in _methods(entry.instance, seed).items():
-        began = time.process_time()
-
-        def is_over(began: float = began) -> bool:
-            return time.process_time() - began >= seconds
-
-        groups = answer(is_over)
-        told = {"seconds": round(time.process_time() - began, 3)}
-        yield _judged(entry, groups, method=method, budget=None, seed=seed, told=told)
+    for method in baselines_for(entry.instance):
+        yield baseline_run(entry, method, seed=seed, seconds=seconds)
 
 
-def _methods(
-    instance: Instance, seed: int
-) -> dict[str, Callable[[Callable[[], bool]], list[Group]]]:
-    def climb(starts: int) -> Callable[[Callable[[], bool]], list[Group]]:
-        return lambda is_over: baselines.local_maximum(
-            instance, starts=starts, seed=seed, is_over=is_over
-        )
+def baselines_for(instance: Instance) -> list[str]:
+    """The baselines that end in seconds on an instance, by name."""
+    return [name for name in _METHODS if name != "golfers" or instance.count <= GOLFERS_UP_TO]
 
-    methods = {
-        "random": lambda _: baselines.random_partition(instance, seed=seed),
-        "greedy": lambda _: baselines.greedy(instance),
-        "exchange": lambda is_over: baselines.exchange(instance, seed=seed, is_over=is_over),
-        "local maximum": climb(1),
-        f"local maximum x{RESTARTS}": climb(RESTARTS),
-    }
-    if instance.count <= GOLFERS_UP_TO:
-        methods["golfers"] = lambda is_over: baselines.golfers(instance, seed=seed, is_over=is_over)
-    return methods
+
+def baseline_run(entry: Entry, method: str, *, seed: int, seconds: float) -> Run:
+    """What one baseline answers; it is asked to stop after `seconds`."""
+    began = time.process_time()
+
+    def is_over() -> bool:
+        return time.process_time() - began >= seconds
+
+    groups = _METHODS[method](entry.instance, seed, is_over)
+    told = {"seconds": round(time.process_time() - began, 3)}
+    return _judged(entry, groups, method=method, budget=None, seed=seed, told=told)
+
+
+def solver_run(entry: Entry, solver: str, *, seconds: float) -> Run | None:
+    """What a general solver answers in a process of its own; None: it is not installed.
+
+    Without any answer, everybody waits.
+    """
+    asked = [sys.executable, str(SOLVE.with_name("reference.py")), solver, str(entry.file)]
+    asked += ["--seconds", str(seconds)]
+    done = subprocess.run(asked, capture_output=True, text=True, check=False)
+    if done.returncode == NOT_INSTALLED:
+        return None
+    if done.returncode:
+        raise RuntimeError(f"{solver} on {entry.file}:\n{done.stderr}")
+    told = json.loads(done.stdout)
+    run = _judged(entry, told["groups"], method=solver, budget=seconds, seed=0, told=told)
+    return run._replace(bound=told["upper_bound"], proved=told["proved"])
+
+
+def _climb(starts: int) -> Method:
+    return lambda instance, seed, is_over: baselines.local_maximum(
+        instance, starts=starts, seed=seed, is_over=is_over
+    )
+
+
+_METHODS: dict[str, Method] = {
+    "random": lambda instance, seed, _: baselines.random_partition(instance, seed=seed),
+    "greedy": lambda instance, *_: baselines.greedy(instance),
+    "exchange": lambda instance, seed, is_over: baselines.exchange(
+        instance, seed=seed, is_over=is_over
+    ),
+    "local maximum": _climb(1),
+    f"local maximum x{RESTARTS}": _climb(RESTARTS),
+    "golfers": lambda instance, seed, is_over: baselines.golfers(
+        instance, seed=seed, is_over=is_over
+    ),
+}
 
 
 def _judged(
