@@ -185,10 +185,6 @@ def _strain(facts: Facts, members: Members, found: "re.Match[str]") -> bool:
     return least > 0 and (least, _people(found[1])) in strains
 
 
-def _good_for_all(facts: Facts, members: Members, _: "re.Match[str]") -> bool:
-    return min(cost for cost, _ in _strains(facts, members)) == 0
-
-
 def _through(facts: Facts, members: Members, found: "re.Match[str]") -> bool:
     one, other, through = (NAMES.index(found[place]) for place in (1, 2, 3))
     is_inside = {one, other, through} <= set(members) and facts.me not in {one, other}
@@ -360,7 +356,6 @@ _CLAIMS: dict[str, dict[str, Claim]] = {
     },
     "good-hours": {
         rf"no hour suits all, the best is a strain for {_LIST}": _strain,
-        "some hours are good for everybody": _good_for_all,
     },
     "bridge": {
         r"(\w+) and (\w+) would meet through (\w+)": _through,

@@ -26,8 +26,22 @@ def points(facts: Facts) -> PodPoints | None:
     if hours is None or not hours.strained:
         return None
 
+    tables = [
+        tuple(-1 if mask is None else mask for mask in masks) for masks in hours.good.values()
+    ]
+
+    # Inner loop: where some start is good for all on every clock, nobody has to be asked whose
+    # clock counts. A pod without hours has no such start, unless it has no strain either.
     def judge(members: Members, bits: int) -> int:
         if not bits & hours.strained:
+            return 0
+        for masks in tables:
+            shared = -1
+            for person in members:
+                shared &= masks[person]
+            if not shared:
+                break
+        else:
             return 0
         best = _best(hours, members)
         return STRAIN * best.strains if best else 0
@@ -36,15 +50,13 @@ def points(facts: Facts) -> PodPoints | None:
 
 
 def sentence(facts: Facts, members: Members) -> str | None:
-    """Whom the best hour does not suit; or that one suits all, where others would not."""
+    """Whom the best hour does not suit."""
     hours = facts.hours
     strained = [one for one in members if hours is not None and hours.strained >> one & 1]
     best = _best(hours, members) if hours is not None and strained else None
-    if best is None:
+    if best is None or not best.people:
         return None
-    if best.people:
-        return f"no hour suits all, the best is a strain for {facts.names(best.people)}"
-    return "some hours are good for everybody"
+    return f"no hour suits all, the best is a strain for {facts.names(best.people)}"
 
 
 def _best(hours: Hours, members: Members) -> _Best | None:

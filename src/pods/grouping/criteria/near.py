@@ -1,6 +1,5 @@
 """Do they live near each other, and can everybody get there? Asked of pods that meet in person."""
 
-from collections.abc import Iterator
 from itertools import combinations
 from math import cos, radians, sqrt
 
@@ -35,26 +34,30 @@ def points(facts: Facts) -> PairPoints | None:
     homes = facts.homes
     if not told(homes):
         return None
+    ways: dict[tuple[Home | None, Home | None], int] = {}
 
     def judge(one: int, other: int) -> int:
-        apart = kilometres(homes[one], homes[other])
-        return -min(apart // KM_A_POINT, MOST_LOST) if apart else 0
+        ends = homes[one], homes[other]
+        if ends not in ways:  # many pairs live in the same two places
+            ways[ends] = -min((kilometres(*ends) or 0) // KM_A_POINT, MOST_LOST)
+        return ways[ends]
 
     return judge
 
 
 def rides(facts: Facts) -> PodPoints | None:
     """Less than 0 for whoever could not get to the others."""
-    if not told(facts.homes):
+    far = facts.once(_out_of_reach)
+    if not far:
         return None
-    on_foot = bits_of(one for one, car in enumerate(facts.cars) if car is False)
-    if not on_foot:
-        return None
-    return PodPoints(
-        lambda members, bits: (
-            STRANDED * sum(1 for _ in _stranded(facts, members)) if bits & on_foot else 0
-        )
-    )
+    on_foot = bits_of(far)
+
+    def judge(members: Members, bits: int) -> int:
+        if not bits & on_foot:
+            return 0
+        return STRANDED * sum([1 for one in members if one in far and not bits & ~far[one]])
+
+    return PodPoints(judge)
 
 
 def sentence(facts: Facts, members: Members) -> str | None:
@@ -62,7 +65,7 @@ def sentence(facts: Facts, members: Members) -> str | None:
     if not facts.homes:
         return None
     parts = [_span(facts, members)]
-    stranded = list(_stranded(facts, members))
+    stranded = _stranded(facts, members)
     if stranded:
         parts.append(f"{facts.names(stranded)} would need a ride")
     return "; ".join(part for part in parts if part) or None
@@ -101,15 +104,26 @@ def _span(facts: Facts, members: Members) -> str | None:
     return f"{facts.names([one, other])} live {longest} km apart"
 
 
-def _stranded(facts: Facts, members: Members) -> Iterator[int]:
-    """Whoever has no car, while all others are known to be too far to walk to and give no ride."""
-    for person in members:
-        if not facts.cars or facts.cars[person] is not False:
+def _out_of_reach(facts: Facts) -> dict[int, int]:
+    """By person without a car, themselves and all known to be too far away for a ride.
+
+    Whoever has no such person but themselves is left out.
+    """
+    far = {}
+    for person, car in enumerate(facts.cars):
+        if car is not False or not facts.homes:
             continue
-        others = [other for other in members if other != person]
-        ways = [kilometres(facts.homes[person], facts.homes[other]) for other in others]
-        if others and all(way is not None and way > RIDE for way in ways):
-            yield person
+        ways = [kilometres(facts.homes[person], home) for home in facts.homes]
+        others = bits_of(one for one, way in enumerate(ways) if way is not None and way > RIDE)
+        if others:
+            far[person] = others | 1 << person
+    return far
+
+
+def _stranded(facts: Facts, members: Members) -> list[int]:
+    """Whoever has no car, while all others live too far away to give a ride."""
+    far, bits = facts.once(_out_of_reach), bits_of(members)
+    return [one for one in members if one in far and len(members) > 1 and not bits & ~far[one]]
 
 
 CRITERION = Criterion(

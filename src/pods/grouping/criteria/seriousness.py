@@ -1,5 +1,8 @@
 """Do they mean it alike: how often, how ordered, and how far they are?"""
 
+from collections.abc import Sequence
+from typing import TypeVar
+
 from pods.grouping.criteria.interface import (
     Criterion,
     Facts,
@@ -8,6 +11,8 @@ from pods.grouping.criteria.interface import (
     Stage,
     told,
 )
+
+T = TypeVar("T")
 
 SAME_RHYTHM = 6
 OTHER_RHYTHM = -8
@@ -45,9 +50,14 @@ def points(facts: Facts) -> PairPoints | None:
 
 
 def sentence(facts: Facts, members: Members) -> str | None:
-    """In what they differ most, by name; or that they are alike, where that is known of all."""
-    parts = [_rhythms(facts, members), _structures(facts, members), _stages(facts, members)]
-    return "; ".join(part for part in parts if part) or None
+    """In what they differ most, by name; else what is the same of all."""
+    unlike = [
+        _unlike_stages(facts, members),
+        _unlike_rhythms(facts, members),
+        _unlike_structures(facts, members),
+    ]
+    worst = next((said for said in unlike if said), None)
+    return worst or _alike(facts, members)
 
 
 def _rhythm(one: int | None, other: int | None) -> int:
@@ -66,54 +76,59 @@ def _stage(one: Stage | None, other: Stage | None) -> int:
     return OTHER_STAGE if abs(one - other) > 1 else 0
 
 
-def _rhythms(facts: Facts, members: Members) -> str | None:
-    known = [
-        (facts.rhythms[one], one)
-        for one in members
-        if facts.rhythms and facts.rhythms[one] is not None
-    ]
-    weeks = [rhythm for rhythm, _ in known if rhythm is not None]
-    if len(weeks) < 2:  # noqa: PLR2004 - two are what it takes to differ
+def _unlike_stages(facts: Facts, members: Members) -> str | None:
+    known = _known(facts.stages, members)
+    first = next((one for one, stage in known if stage == Stage.BEGINNING), None)
+    last = next((one for one, stage in known if stage == Stage.SEASONED), None)
+    if first is None or last is None:
         return None
-    if min(weeks) == max(weeks):
-        return f"all would meet {_often(weeks[0])}" if len(weeks) == len(members) else None
-    if max(weeks) < 2 * min(weeks):
+    return f"{facts.label(first)} would begin beside {facts.label(last)}, who is seasoned"
+
+
+def _unlike_rhythms(facts: Facts, members: Members) -> str | None:
+    known = _known(facts.rhythms, members)
+    if not known:
         return None
-    first = next(one for rhythm, one in known if rhythm == min(weeks))
-    last = next(one for rhythm, one in known if rhythm == max(weeks))
+    often, seldom = (extreme(known, key=lambda each: each[1]) for extreme in (min, max))
+    if seldom[1] < 2 * often[1]:
+        return None
     return (
-        f"{facts.label(first)} would meet {_often(min(weeks))}, "
-        f"{facts.label(last)} {_often(max(weeks))}"
+        f"{facts.label(often[0])} would meet {_often(often[1])}, "
+        f"{facts.label(seldom[0])} {_often(seldom[1])}"
     )
 
 
-def _structures(facts: Facts, members: Members) -> str | None:
-    known = {
-        one: facts.structures[one] for one in members if facts.structures and facts.structures[one]
-    }
-    words = sorted({word for word in known.values() if word})
-    if len(words) == 1 and len(known) == len(members) > 1:
-        return f"all like it {words[0]}"
-    if len(words) < 2:  # noqa: PLR2004 - two are what it takes to differ
+def _unlike_structures(facts: Facts, members: Members) -> str | None:
+    known = _known(facts.structures, members)
+    words = sorted({word for _, word in known})
+    if len(words) == 1 or not words:
         return None
-    one, other = (next(who for who, word in known.items() if word == each) for each in words[:2])
+    one, other = (next(who for who, word in known if word == each) for each in words[:2])
     return f"{facts.label(one)} would like it {words[0]}, {facts.label(other)} {words[1]}"
 
 
-def _stages(facts: Facts, members: Members) -> str | None:
-    known = {
-        one: stage for one in members if facts.stages and (stage := facts.stages[one]) is not None
-    }
-    if not known:
-        return None
-    low, high = min(known.values()), max(known.values())
-    if low == high:
-        is_all = len(known) == len(members) > 1
-        return f"all are {_STAGES[low]}" if is_all else None
-    if high - low == 1:
-        return None
-    one, other = (next(who for who, at in known.items() if at == each) for each in (low, high))
-    return f"{facts.label(one)} would begin beside {facts.label(other)}, who is seasoned"
+def _alike(facts: Facts, members: Members) -> str | None:
+    """What is the same of all, where it is known of each of them."""
+    rhythm, structure = _same(facts.rhythms, members), _same(facts.structures, members)
+    stage = _same(facts.stages, members)
+    said = [
+        "" if rhythm is None else f"all would meet {_often(rhythm)}",
+        "" if structure is None else f"all like it {structure}",
+        "" if stage is None else f"all are {_STAGES[stage]}",
+    ]
+    return "; ".join(part for part in said if part) or None
+
+
+def _same(table: Sequence[T | None], members: Members) -> T | None:
+    """What a table says of every one of them; None: not the same, or not known of all."""
+    known = _known(table, members)
+    values = {value for _, value in known}
+    return values.pop() if len(values) == 1 and len(known) == len(members) > 1 else None
+
+
+def _known(table: Sequence[T | None], members: Members) -> list[tuple[int, T]]:
+    """Those members of whom a table says something, and what."""
+    return [(one, value) for one in members if table and (value := table[one]) is not None]
 
 
 def _often(weeks: int) -> str:
