@@ -188,16 +188,13 @@ def _told(
     coming = next((one for one in pod.planned_meetings if one.on >= today), None)
     season = pod.season_of(meant[-1])
     regular = [one for one in meant if one.number and pod.season_of(one) == season]
-    step = None
-    if season is not None and regular and pod.state != "resting":
-        more = season.meetings + len(regular)
+    name, step = quoted(pod.id), None
+    if coming is None:
+        step = NextStep(text="Nothing is to come any more.", command=f"pods plan-season {name}")
+    elif season is not None and regular:
         step = NextStep(
             text="To have as many as planned, add at the end:",
-            command=f"pods plan-season {quoted(pod.id)} --meetings {more}",
-        )
-    elif coming is None:
-        step = NextStep(
-            text="Nothing is to come any more.", command=f"pods plan-season {quoted(pod.id)}"
+            command=f"pods plan-season {name} --meetings {season.meetings + len(regular)}",
         )
     return MeetingsSkipped(
         pod=pod.id,

@@ -125,6 +125,8 @@ def meeting_number(pod: Pod, meeting: Meeting) -> tuple[int, int | None]:
     if season is not None:
         tail = meeting.id.removeprefix(f"{season.id}-")
         return (int(tail) if tail.isdigit() else season.meetings + 1), season.meetings
+    if meeting.kind == "kick-off" and meeting.id.removeprefix("k").isdecimal():
+        return int(meeting.id.removeprefix("k")), None
     held = [one.id for one in pod.held_meetings if one.kind == meeting.kind]
     return held.index(meeting.id) + 1, None
 

@@ -131,8 +131,16 @@ def _shared_beside(
     busy = [{*each} for each in zip(*parts.values(), strict=True)]
     beside_host = _without(rounds, [{host} for host in hosts])
     beside_all = _without(beside_host, busy)
-    fair, free = (share_out(each, loads=loads) for each in (beside_host, beside_all))
-    return free if _burden(free, loads) <= _burden(fair, loads) else fair
+    least = _burden(share_out(beside_host, loads=loads), loads)
+    found = share_out(beside_all, loads=loads)
+    for number, wider in enumerate(beside_host):
+        if (burden := _burden(found, loads)) == least:
+            break
+        tried = [*beside_all[:number], wider, *beside_all[number + 1 :]]
+        turns = share_out(tried, loads=loads)
+        if _burden(turns, loads) < burden:
+            beside_all, found = tried, turns
+    return found if _burden(found, loads) == least else share_out(beside_host, loads=loads)
 
 
 def _from(

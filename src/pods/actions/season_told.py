@@ -7,6 +7,7 @@ from typing import Literal
 from pods.actions.burdens import Hindered, Unsocial, hindered, unsocial_hours
 from pods.actions.kick_off import agreements_step
 from pods.actions.result import NextStep, Result, Who, who
+from pods.actions.season_fixing import rota_people
 from pods.actions.season_hours import fairest_hours, is_hard
 from pods.actions.season_terms import Terms
 from pods.actions.timetable import (
@@ -37,6 +38,8 @@ class SeasonPlanned(Result):
         fairer_at: an hour that holds and would be early or late for nobody.
         holds_at: where this one fails somebody's hours, one that holds for everybody.
         odd: meetings at an hour that clocks skip or show twice.
+        has_rota: whether anybody has a part in what is still to come.
+        waits_for_members: whether the pod has too few members for a rota.
         no_host: nobody hosts them, as all who can come would rather not.
         hours_unknown: whose hours nobody has told.
         unanswered: for whom a seat is held; they are in no rota yet.
@@ -54,6 +57,7 @@ class SeasonPlanned(Result):
     cadence_weeks: int
     meetings: tuple[MeetingLine, ...]
     has_rota: bool
+    waits_for_members: bool
     moves: tuple[ClockMove, ...]
     cannot: tuple[Hindered, ...]
     unsocial: tuple[Unsocial, ...]
@@ -90,6 +94,7 @@ def season_planned(
         cadence_weeks=terms.every,
         meetings=tuple(meeting_line(book, pod, one, people=people) for one in meetings),
         has_rota=with_rota,
+        waits_for_members=not rota_people(pod),
         moves=clock_moves(book, sittings, people=people),
         cannot=cannot,
         unsocial=unsocial,

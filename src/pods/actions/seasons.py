@@ -46,8 +46,8 @@ def plan_season(
     refuse_closed(found)
     known = None if wish.is_new else _open_season(found, today)
     people = (*found.current_members, *found.seat_holders)
-    terms = terms_of(book, found, wish, known=known, people=people, today=today)
     cleared = found if known else _without_left_overs(found, today)
+    terms = terms_of(book, cleared, wish, known=known, people=people, today=today)
     left_out, unused = reader_of_gaps(wish.skip, today=today)
     season_id = known.id if known else _next_season(found)
     fixed = fix_meetings(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from pods.actions.result import Part, Who, who
 from pods.hours.say import say_day, say_time
 from pods.hours.sittings import Sitting, local_start
-from pods.hours.words import HOUR, weekday_name
+from pods.hours.words import DAY_MINUTES, weekday_name
 from pods.model.book import Book
 from pods.model.meeting import Meeting
 from pods.model.pod import Pod
@@ -15,8 +15,6 @@ from pods.model.words import MeetingKind, MeetingStatus
 from pods.proposals.saying import zone_label
 from pods.proposals.slots import LocalLine
 from pods.proposals.timetable import sitting_of
-
-_NOON = 12 * HOUR
 
 
 class LocalHour(Part):
@@ -105,18 +103,23 @@ def dated(book: Book, pod: Pod, meetings: Iterable[Meeting]) -> tuple[Dated, ...
 def clock_moves(
     book: Book, sittings: Sequence[Sitting], *, people: Sequence[str]
 ) -> tuple[ClockMove, ...]:
-    """Everybody for whom the hour moves, with each hour and the day it begins."""
+    """Everybody whose clock comes to stand otherwise to the pod's, with the hours from then on.
+
+    A meeting at another hour of the pod's own clock moves nobody's clock.
+    """
     found = []
     for person in people:
         zone = book.person(person).time_zone
         times: list[LocalLine] = []
+        ahead: int | None = None
         for sitting in sittings:
             local = local_start(sitting, zone)
             if local is None:
                 continue
             days = (local.day - sitting.day).days
             at = say_time(local.start) + {1: " the next day", -1: " the day before"}.get(days, "")
-            if not times or times[-1].at != at:
+            before, ahead = ahead, DAY_MINUTES * days + local.start - sitting.start
+            if ahead != before:
                 times.append(LocalLine(**{"from": local.day, "at": at}))
         if len(times) > 1 and zone is not None:
             found.append(

@@ -35,7 +35,8 @@ def meetings_skipped(result: MeetingsSkipped) -> Page:
 
 def rested(result: Rested) -> Page:
     """Until when it rests, or how it is now, and what that did to its dates."""
-    state = f"rests until {say_date(result.until)}" if result.until else f"is {result.state} again"
+    until = f"rests until {say_date(result.until)}" if result.until else ""
+    state = until or f"is awake · {result.state}"
     page = Page().line((result.title, STRONG), f" {state}")
     if result.skipped:
         days = listed([say_day(one.on) for one in result.skipped])

@@ -60,7 +60,7 @@ def _unknown_on(page: Page, result: SeasonPlanned) -> None:
     if result.no_host:
         days = listed([say_day(day) for day in result.no_host])
         page.line((f"nobody to host on {days}: all who can come would rather not", WARN), indent=2)
-    if not result.has_rota:
+    if not result.has_rota and result.waits_for_members:
         page.line(("no rota yet: it takes two members", QUIET), indent=2)
     if result.unanswered:
         names = listed([one.name for one in result.unanswered])

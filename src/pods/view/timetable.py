@@ -111,8 +111,11 @@ def _unsocial(one: Unsocial) -> str:
 
 
 def _hindered(cannot: Sequence[Hindered]) -> list[str]:
-    """One sentence a person and reason, with all its days."""
+    """Who cannot come: the days of one person and reason together, and then the people."""
     days: dict[tuple[str, str], list[str]] = {}
     for one in cannot:
         days.setdefault((one.person.name, one.why), []).append(say_day(one.on))
-    return [f"{name} on {listed(on)}: {why}" for (name, why), on in days.items()]
+    people: dict[tuple[str, str], list[str]] = {}
+    for (name, why), on in days.items():
+        people.setdefault((listed(on), why), []).append(name)
+    return [f"{listed(names)} on {on}: {why}" for (on, why), names in people.items()]

@@ -19,7 +19,7 @@ Days = Annotated[
 KickOff = Annotated[bool, Option("--kick-off", help="Fix the first calls, not a season.")]
 Meetings = Annotated[
     int | None,
-    Option("--meetings", "-k", metavar="N", min=1, help="How many, the retro not counted."),
+    Option(metavar="N", min=1, help="How many, the retro not counted."),
 ]
 From = Annotated[str | None, Option("--from", metavar="DATE", help="Not before this day.")]
 Every = Annotated[int | None, Option(metavar="WEEKS", min=1, max=52, help="The rhythm.")]
