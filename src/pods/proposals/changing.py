@@ -45,7 +45,7 @@ def why_no_seat(book: Book, stood: Stood, person: int) -> str:
     name = asked.people[person]
     if name in asked.left_out:
         return asked.bonds.said(book, name, kind="together")
-    room = [pod for pod in stood.present if pod.most and len(pod.members) < pod.most]
+    room = [pod for pod in stood.present if _has_a_seat(pod)]
     if not room:
         return "no seat is open"
     at_hand = [pod for pod in room if _has_hours(pod, person)]
@@ -78,6 +78,12 @@ def _shared_topics(
     best = max(by_people, key=lambda people: (len(people), len(by_people[people]), people))
     things = sorted(by_people[best], key=lambda thing: (-rarity[thing], thing))
     return things[:NAMED], list(best)
+
+
+def _has_a_seat(pod: Standing) -> bool:
+    """Whether one more would find a seat in a pod that can then meet."""
+    size = len(pod.members) + 1
+    return (pod.least or 0) <= size and (pod.most is None or size <= pod.most)
 
 
 def _has_hours(pod: Standing, person: int) -> bool:

@@ -1,0 +1,122 @@
+"""`pods suggest --stay` and `--reshape`: the screens, and that the lines do what they say."""
+
+import json
+import shlex
+
+import pytest
+
+from tests.support.run import Pods
+from tests.support.standing_book import pod, standing_book
+
+STAY = """\
+Staying close: 4 pods with 12 people, 1 person without a seat
+ 1  Nobody moves: 9 of 13 in a pod that can meet
+    Mo joins Garden, wed 19:00: shares bees with Fay, Gus and Hal
+    Choir lacks 2 yet
+    Chorus lacks 2 yet
+    pods invite garden mo
+ 2  2 people move: 4 more in a pod that can meet
+    Ivo from Choir to Chorus, tue 20:00: shares music with Jun, Kai and Lea ·
+      Choir is too small to meet · Chorus can meet again, with 4
+    Jun from Choir to Chorus, tue 20:00: shares music with Ivo, Kai and Lea ·
+      Choir is too small to meet · Chorus can meet again, with 4
+    and 1 as in 1
+    pods merge-pods chorus choir
+"""
+
+RESHAPE = """\
+Two pods that could go on as one
+    Choir and Chorus: Ivo, Jun, Kai and Lea
+      the hour of Choir suits them all · the hour of Chorus suits them all · all
+      share music · all are keen
+    pods merge-pods choir chorus
+Swaps that would help both pods
+"""
+
+CREW = pod("crew", "tue 19:00", "ana bo cy dee eve fay gus hal", more="size-max = 8\n")
+
+
+@pytest.fixture
+def standing(pods: Pods) -> Pods:
+    pods.write(standing_book())
+    return pods
+
+
+def test_staying_close_is_a_page_with_the_lines_to_type(standing: Pods) -> None:
+    ran = standing("suggest", "--stay")
+    assert (ran.exit_code, ran.stderr, ran.is_unchanged) == (0, "", True)
+    assert ran.stdout.startswith(STAY)
+
+
+def test_reshaping_is_a_page_with_the_lines_to_type(standing: Pods) -> None:
+    ran = standing("suggest", "--reshape")
+    assert (ran.exit_code, ran.stderr, ran.is_unchanged) == (0, "", True)
+    assert ran.stdout.startswith(RESHAPE)
+    assert ran.stdout.endswith("Nobody moves unasked: a word with each of them first.\n")
+
+
+@pytest.mark.parametrize("columns", ["40", "80", "120"])
+@pytest.mark.parametrize("asked", ["--stay", "--reshape"])
+def test_no_line_but_a_command_is_wider_than_the_screen(
+    standing: Pods, columns: str, asked: str
+) -> None:
+    ran = standing("suggest", asked, COLUMNS=columns)
+    for line in ran.stdout.splitlines():
+        assert len(line) <= int(columns) or line.lstrip().startswith("pods ")
+
+
+def test_the_lines_of_a_way_to_stay_do_what_it_says(standing: Pods) -> None:
+    way = json.loads(standing("suggest", "--stay", "--json").stdout)["options"][-1]
+    for line in way["commands"]:
+        ran = standing(*shlex.split(line)[1:])
+        assert ran.exit_code == 0, (line, ran.stderr)
+    text = standing.read()
+    assert 'merged-from = ["choir"]' in text
+    assert "[pods.harbour.invitations.dee-1]" in text
+
+
+def test_the_line_of_a_split_plan_does_what_it_says(pods: Pods) -> None:
+    pods.write(standing_book(CREW, without="harbour garden choir chorus"))
+    found = json.loads(pods("suggest", "--reshape", "--json").stdout)
+    plan = found["splits"][0]["plans"][0]
+    (line,) = plan["commands"]
+    ran = pods(*shlex.split(line.replace("NAME", "Bees"))[1:])
+    assert ran.exit_code == 0, ran.stderr
+    text = pods.read()
+    assert all(f"[pods.bees.members.{one}]" in text for one in plan["parts"][1]["people"])
+
+
+def test_a_merge_and_a_swap_can_be_typed_as_they_stand(standing: Pods) -> None:
+    found = json.loads(standing("suggest", "--reshape", "--json").stdout)
+    for line in (*found["merges"][0]["commands"], *found["swaps"][0]["commands"]):
+        ran = standing(*shlex.split(line)[1:])
+        assert ran.exit_code == 0, (line, ran.stderr)
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (("--stay", "--reshape"), "--stay and --reshape do not go together"),
+        (("--stay", "--everyone"), "--everyone and --stay do not go together"),
+        (("--reshape", "--levers"), "--reshape and --levers do not go together"),
+        (("harbour",), "what of harbour?"),
+    ],
+)
+def test_two_questions_at_once_are_a_usage_error(
+    standing: Pods, typed: tuple[str, ...], told: str
+) -> None:
+    ran = standing("suggest", *typed)
+    assert (ran.exit_code, ran.stdout) == (2, "")
+    assert told in ran.stderr
+
+
+def test_nothing_to_reshape_is_said_and_so_is_that_no_pod_stands(pods: Pods) -> None:
+    pods.write(standing_book(without="choir chorus garden"))
+    assert pods("suggest", "--reshape").stdout == (
+        "Nothing to reshape: no pod is too large or too small, and no swap would help two\n"
+    )
+    pods.write(standing_book(without="harbour garden choir chorus"))
+    for asked in ("--stay", "--reshape"):
+        ran = pods("suggest", asked)
+        assert ran.stdout == "No pod stands yet\n"
+        assert "pods suggest --everyone" in ran.stderr
