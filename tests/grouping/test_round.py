@@ -177,6 +177,18 @@ def test_a_round_too_large_to_list_is_sound_bounded_and_gets_no_worse_with_effor
     assert much.objective >= little.objective
 
 
+def test_other_rounds_of_many_people_are_sound_and_no_better() -> None:
+    problem = crowd(26, start_masks={ZONE: tuple(0b1111 << 2 * (one % 3) for one in range(26))})
+    best, *others = round_of(problem)
+    assert not best.proved
+    assert len(others) == 2
+    for other in others:
+        assert_sound(problem, other)
+        assert set(best.pods) - set(other.pods)
+        assert other.objective <= best.objective
+        assert not other.proved
+
+
 def test_callers_of_several_pods_are_sound_in_a_round_too_large_to_list() -> None:
     problem = several(30, 4, start_masks={ZONE: (sum(1 << 10 * day for day in range(30)),) * 30})
     best = round_of(problem, k=1)[0]

@@ -9,13 +9,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from pods.grouping.problem import Problem
+from pods.grouping.search.chance import Chance
 from pods.grouping.search.contract import units_of
 from pods.grouping.search.enumerate import never
-from pods.grouping.search.part import Part, parts_of, solve_part, solve_pool
+from pods.grouping.search.improve import improved
+from pods.grouping.search.part import STEPS, Part, parts_of, solve_part, solve_pool
 from pods.grouping.search.pool import placing_of
 from pods.grouping.search.units import Units, ones
 from pods.grouping.solution import Solution, stopped_by
-from pods.grouping.worth import pod_of
+from pods.grouping.worth import pod_of, pod_value
 
 
 def best_rounds(
@@ -31,7 +33,8 @@ def best_rounds(
     Args:
         problem: standing pods in it stay, and may be joined where they have open seats.
         count: how many rounds are wished for. Each further one does without one pod of the best
-            and costs one more search of the part which that pod is in.
+            and costs one more search of the part which that pod is in, or as many steps of
+            dividing it anew as one unit of effort is worth.
         effort: how much work is done where nothing can be proved; time grows with it, and 0
             takes the first round that was built.
         seed: chooses the order of improvements.
@@ -43,28 +46,51 @@ def best_rounds(
         for among in parts_of(units)
     ]
     rounds = [_solution(units, parts, effort=effort, seed=seed)]
-    pods = [(place, pod) for place, part in enumerate(parts) for pod in sorted(part.pods)]
-    for place, pod in pods:
-        bounds = parts[place].bounds
+    for place, pod in _weakest_first(units, parts):
         if len(rounds) >= count or is_over():
             break
-        if bounds is None:
-            continue
-        other = solve_pool(
-            units,
-            parts[place].among,
-            bounds,
-            effort=effort,
-            seed=seed,
-            is_over=is_over,
-            banned=pod,
-        )
+        other = _without(units, parts[place], pod, effort=effort, seed=seed, is_over=is_over)
         changed = [*parts[:place], other._replace(proved=False), *parts[place + 1 :]]
         found = _solution(units, changed, effort=effort, seed=seed)
         found = replace(found, upper_bound=rounds[0].upper_bound)
-        if all(found.pods != known.pods for known in rounds):
+        # A better one is luck that more effort might not have; then more would be worse than less.
+        is_other = all(found.pods != known.pods for known in rounds)
+        if is_other and found.objective <= rounds[0].objective:
             rounds.append(found)
     return (rounds[0], *sorted(rounds[1:], key=lambda found: -found.objective))
+
+
+def _weakest_first(units: Units, parts: Sequence[Part]) -> list[tuple[int, int]]:
+    """The pods of a round, each with the place of its part, the lowest value first.
+
+    Doing without a weak pod costs least. Groups that are given beforehand stay.
+    """
+    if units.problem.group_sizes:
+        return []
+    found = [(place, pod) for place, part in enumerate(parts) for pod in part.pods]
+    found.sort(key=lambda one: (pod_value(units.problem, units.people_in(one[1])), one[1]))
+    return found
+
+
+def _without(
+    units: Units, part: Part, pod: int, *, effort: int, seed: int, is_over: Callable[[], bool]
+) -> Part:
+    """The part without one of its pods: solved anew, or divided anew where its pods are many."""
+    if part.bounds is not None:
+        return solve_pool(
+            units, part.among, part.bounds, effort=effort, seed=seed, is_over=is_over, banned=pod
+        )
+    better = improved(
+        units,
+        [other for other in part.pods if other != pod],
+        among=part.among,
+        steps=STEPS,
+        chance=Chance(seed),
+        is_over=is_over,
+        banned=pod,
+    )
+    proposals = part.proposals + better.proposals
+    return part._replace(pods=tuple(better.pods), proposals=proposals, over=better.over)
 
 
 def _solution(units: Units, parts: Sequence[Part], *, effort: int, seed: int) -> Solution:
