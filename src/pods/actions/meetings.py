@@ -97,7 +97,8 @@ def _meeting(
         )
     # Logged again, a day keeps nothing of what was written down first; a plan keeps its hour, and
     # of its rota those who were there.
-    stale = told if replace else (*ATTENDANCE, *TURNS)
+    stale = [*(told if replace else (*ATTENDANCE, *TURNS))]
+    stale += ["reason"] if known.status == "skipped" else []
     return known.with_facts(dict.fromkeys(stale) | facts)
 
 

@@ -119,7 +119,7 @@ def clock_moves(
             days = (local.day - sitting.day).days
             at = say_time(local.start) + {1: " the next day", -1: " the day before"}.get(days, "")
             before, ahead = ahead, DAY_MINUTES * days + local.start - sitting.start
-            if ahead != before:
+            if ahead != before and (not times or times[-1].at != at):
                 times.append(LocalLine(**{"from": local.day, "at": at}))
         if len(times) > 1 and zone is not None:
             found.append(
