@@ -1,12 +1,12 @@
 """The families of generated instances: the same name, size and seed give the same instance."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 from random import Random
 from typing import Any, NamedTuple
 
 from benchmarks.grouping.baselines import greedy, local_maximum
-from benchmarks.grouping.instance import from_document, square, start_mask
+from benchmarks.grouping.instance import Group, Instance, from_document, square, start_mask
 from benchmarks.grouping.people import free_hours, social_weights, uniform_weights
 
 LENGTH = 3
@@ -43,7 +43,11 @@ def generate(family: str, *, count: int, seed: int) -> dict[str, Any]:
     """An instance of a family as a pods-mdgp-1 document, without a reference."""
     traits, chance = FAMILIES[family], Random(f"{family}-{count}-{seed}")  # noqa: S311  # no secret
     if family == "churn":
-        return _churned(drawn(family, traits, count + count // CHURN, chance), count, seed, chance)
+        whole = {
+            **drawn(family, traits, count + count // CHURN, chance),
+            "name": f"churn-{count}-{seed}",
+        }
+        return churned(whole, count, chance, settle=_climbed)
     return {**drawn(family, traits, count, chance), "name": f"{family}-{count}-{seed}"}
 
 
@@ -123,27 +127,44 @@ def _apart(
     return [list(pair) for pair in sorted(found)]
 
 
-def _churned(whole: dict[str, Any], count: int, seed: int, chance: Random) -> dict[str, Any]:
-    """Some of the first `count` people have left their groups, and the others have come."""
-    named = {**whole, "name": f"churn-{count}-{seed}"}
-    settled = from_document(_only(named, list(range(count))))
-    groups = local_maximum(settled, start=greedy(settled))
+def churned(
+    whole: dict[str, Any],
+    count: int,
+    chance: Random,
+    *,
+    settle: Callable[[Instance], Sequence[Group]],
+) -> dict[str, Any]:
+    """Some of the first `count` people have left their groups, and the others have come.
+
+    Args:
+        whole: a document of all people.
+        count: how many there were before.
+        chance: says who has left.
+        settle: how the first sat before anybody left.
+    """
+    groups = settle(from_document(_only(whole, list(range(count)))))
     gone = set(chance.sample(range(count), whole["n"] - count))
     staying = [person for person in range(whole["n"]) if person not in gone]
     now = {person: place for place, person in enumerate(staying)}
     before = [[now[person] for person in group if person in now] for group in groups]
-    return {**_only(named, staying), "before": sorted(group for group in before if group)}
+    return {**_only(whole, staying), "before": sorted(group for group in before if group)}
+
+
+def _climbed(instance: Instance) -> list[Group]:
+    """How people sat: good by themselves, and no more."""
+    return local_maximum(instance, start=greedy(instance))
 
 
 def _only(whole: dict[str, Any], people: list[int]) -> dict[str, Any]:
     """The same document with only these people, counted anew."""
     rows = square(whole["weights"], count=whole["n"])
     now = {person: place for place, person in enumerate(people)}
+    free = whole["availability"]
     return {
         **whole,
         "n": len(people),
         "weights": [rows[one][other] for one, other in combinations(people, 2)],
-        "availability": [whole["availability"][person] for person in people],
+        "availability": free and [free[person] for person in people],
         "together": _counted(whole["together"], now),
         "apart": _counted(whole["apart"], now),
     }
