@@ -38,15 +38,19 @@ check: $(VENV)/tools-are-installed
 docs: $(VENV)/tools-are-installed
 	@$(BIN)/python -m docs.generate
 
+# Instances of this folder are used where it has them; others are generated.
+INSTANCES ?= ../shared
+
 bench: $(VENV)/pods-is-installed
-	@$(BIN)/python benchmarks/compare.py
+	@$(PIP) install --editable '.[bench]' || echo 'CP-SAT and HiGHS cannot be installed and are left out' >&2
+	@$(BIN)/python benchmarks/goals.py --csv bench.csv $(if $(wildcard $(INSTANCES)),--files $(INSTANCES))
 
 fix: $(VENV)/tools-are-installed
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
 clean:
-	rm -rf $(VENV) build dist demo .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache \
+	rm -rf $(VENV) build dist demo bench.csv .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache \
 		.ruff_cache .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 

@@ -77,6 +77,7 @@ def _goals(plan: Plan, options: argparse.Namespace, folder: Path) -> Iterator[Ro
     """Ask for the runs of every goal; each goal's rows can be told once they are there."""
     best, is_wanted = plan.references, partial(_is_wanted, options)
     asked = partial(_asked, plan, options, folder)
+    paces = _paces(plan, options) if is_wanted("time to") else None
     for what, goal, command in COMMANDS:
         if is_wanted(what):
             yield partial(_command_rows, plan.call(_last_line, command), what, goal)
@@ -93,10 +94,15 @@ def _goals(plan: Plan, options: argparse.Namespace, folder: Path) -> Iterator[Ro
     for each in filter(lambda gap: is_wanted(gap.what), aims.GAPS):
         make = partial(measured.gap_row, each)
         yield partial(_rows, make, asked(each.picks, seconds=each.seconds))
-    if is_wanted("time to"):
-        files = ["--files", str(options.files)] if options.files else []
-        command = ("time_to.py", "--clock", options.clock, *files)
-        yield partial(_table_rows, plan.call(_output, command))
+    if paces is not None:
+        yield partial(_table_rows, paces)
+
+
+def _paces(plan: Plan, options: argparse.Namespace) -> Future[str]:
+    """Ask how soon the engine is as good as its peers; before all others, as it takes longest."""
+    files = ["--files", str(options.files)] if options.files else []
+    command = ("time_to.py", "--clock", options.clock, "--seeds", str(options.seeds), *files)
+    return plan.call(_output, command)
 
 
 def _asked(
