@@ -88,6 +88,8 @@ def solve(
             effort=WHILE_TIME_LASTS,
             seed=seed,
             is_over=lambda: clock() >= last,
+            clock=clock,
+            within=last - clock(),
         )
         return search[0]
 

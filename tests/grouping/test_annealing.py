@@ -1,6 +1,5 @@
 """Rounds too large to list: seats that are annealed, pods that are recombined, given groups."""
 
-from itertools import combinations
 from typing import Any
 
 import pytest
@@ -19,20 +18,8 @@ from pods.grouping.search.spread import judge_of
 from pods.grouping.search.start import even_sizes, filled
 from pods.grouping.suggest import round_of
 from tests.support import pod_checker
+from tests.support.crowd import crowd
 from tests.support.problems import problems
-
-FLAT = dict.fromkeys(range(1, 9), 1)
-
-
-def crowd(count: int, **fields: Any) -> Problem:
-    """People of whom only pairs are known, with scores that no pattern helps to guess."""
-    scores = [[0] * count for _ in range(count)]
-    chance = Chance(count)
-    for one, other in combinations(range(count), 2):
-        scores[one][other] = scores[other][one] = chance.below(101)
-    people = tuple(f"p{number:03}" for number in range(count))
-    chosen: dict[str, Any] = {"size_factors": FLAT, "waiting_penalty": 1000}
-    return Problem(people=people, scores=tuple(map(tuple, scores)), **chosen | fields)
 
 
 @settings(max_examples=40, deadline=None)

@@ -25,12 +25,16 @@ class Ending:
     Args:
         is_over: as it was passed in; once it says that it is over, it is not asked again.
         clock: as it was passed in.
+        within: seconds from now after which `is_over` will say so, on that clock.
     """
 
-    def __init__(self, is_over: IsOver, *, clock: Clock | None) -> None:
+    def __init__(
+        self, is_over: IsOver, *, clock: Clock | None, within: float | None = None
+    ) -> None:
         self._is_over = is_over
         self._clock = clock
         self._begun = clock() if clock else 0.0
+        self._within = within
         self._why: StoppedBy | None = None
 
     def __call__(self) -> bool:
@@ -40,6 +44,12 @@ class Ending:
             if answer:
                 self._why = answer if isinstance(answer, StoppedBy) else StoppedBy.DEADLINE
         return self._why is not None
+
+    def left(self) -> float | None:
+        """The seconds until it will be over, below 0 after that; None: nobody said."""
+        if self._clock is None or self._within is None:
+            return None
+        return self._begun + self._within - self._clock()
 
     def told(self, found: FoundT) -> FoundT:
         """The answer, with why the search ended and how long it took."""

@@ -2,7 +2,8 @@
 
 Same problem, effort and seed, same answer: work is counted, never timed. `is_over` only cuts a
 search short, and the answer then says so in `stopped_by`. A `clock` is read at the beginning and
-at the end, for `seconds` and nothing else.
+at the end, for `seconds`; only a round that cannot be finished `within` some seconds reads it on
+its way, to make the best of them.
 """
 
 from collections.abc import Sequence
@@ -52,11 +53,16 @@ def round_of(
     seed: int = 0,
     is_over: IsOver = never,
     clock: Clock | None = None,
+    within: float | None = None,
 ) -> tuple[Solution, ...]:
-    """The best whole round, then up to `k - 1` others where they are cheap to find."""
+    """The best whole round, then up to `k - 1` others where they are cheap to find.
+
+    Where `within` says after how many seconds `is_over` will end the search, on `clock`, a search
+    that cannot finish before makes the best of the time that is left.
+    """
     from pods.grouping.search.round import best_rounds  # noqa: PLC0415 - only rounds need it
 
-    ending = Ending(is_over, clock=clock)
+    ending = Ending(is_over, clock=clock, within=within)
     if is_hopeless(problem, is_one_pod=False):
         return (ending.told(nobody_placed(problem, effort=effort, seed=seed)),)
     found = best_rounds(problem, count=k, effort=effort, seed=seed, is_over=ending)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from pods.grouping.search.candidates import BLOCK, ONE, TABLE, Tables
 from pods.grouping.search.chance import Chance
+from pods.grouping.search.cooling import Cooling
 from pods.grouping.search.pool import placing_of
 from pods.grouping.search.seating import Seating
 from pods.grouping.search.units import bits_of
@@ -27,6 +28,7 @@ def annealed(  # noqa: C901, PLR0912, PLR0915 - a marked inner loop, flat on pur
     chance: Chance,
     is_over: Callable[[], bool],
     judge: Callable[[int], int] | None = None,
+    seconds: float | None = None,
 ) -> int:
     """Anneal a seating in place and leave it at the best that was met.
 
@@ -40,6 +42,7 @@ def annealed(  # noqa: C901, PLR0912, PLR0915 - a marked inner loop, flat on pur
         is_over: asked before each block whether to stop.
         judge: what a pod, as bits, is worth beside its pairs; asked of what would be accepted for
             its pairs. None: nothing.
+        seconds: how long it may take (`cooling.Cooling`).
 
     Returns:
         The proposals made.
@@ -64,16 +67,13 @@ def annealed(  # noqa: C901, PLR0912, PLR0915 - a marked inner loop, flat on pur
     judged = [judge(pod) for pod in bits[:-1]] + [0] if judge else []
     if not turns or bench < 1:
         return 0
-    blocks = max(proposals // BLOCK, 1)
+    cooling = Cooling(max(proposals // BLOCK, 1), is_over=is_over, seconds=seconds)
     gained = best = done = 0
     kept: list[int] | None = None
     start = list(group_of)
-    for block in range(blocks):
-        if is_over():
-            break
+    while (left := cooling.left(done)) > 0:
         done += 1
-        left = blocks - block
-        scale = -(cold + (hot - cold) * left * left // (blocks * blocks)) / (ONE * ONE)
+        scale = -(cold + (hot - cold) * left * left) / (ONE * ONE)
         first, second = chance.below(TABLE), chance.below(TABLE)
         third = chance.below(len(turns) - BLOCK + 1)
         # inner loop: about a microsecond for each proposal; no calls.

@@ -1,7 +1,9 @@
 """What every annealing of one problem shares: whom to propose to whom, and chance in tables."""
 
 from collections.abc import Sequence
+from hashlib import shake_128
 from math import log
+from struct import unpack
 
 from pods.grouping.search.chance import Chance
 from pods.grouping.search.units import Units
@@ -32,20 +34,24 @@ class Tables:
         turns: the units that may move, each equally often, in a drawn order.
         falls: by draw, how much worth an accepted proposal may lose, in temperatures x `ONE`
             (Metropolis et al. 1953).
+        noise: by draw, what is added to a worth, in temperatures x `ONE`, so that the largest sum
+            is met as often as the heat bath wants (Gumbel 1954).
     """
 
-    __slots__ = ("draws", "falls", "near", "turns")
+    __slots__ = ("draws", "falls", "near", "noise", "turns")
 
     def __init__(self, units: Units, movable: Sequence[int], chance: Chance) -> None:
         self.near = [[unit] * NEAREST for unit in range(len(units.members))]
         for unit in movable:
             self.near[unit] = _nearest(units, unit)
         length = TABLE + BLOCK
-        self.draws = [chance.below(1 << 31) for _ in range(length)]
+        draws = _drawn(3 * length, chance)
+        self.draws = [draw >> 1 for draw in draws[:length]]
         # Rounded to integers, so that no machine's logarithm makes a difference.
         falls = [int(-log((step + 0.5) / TABLE) * ONE + 0.5) for step in range(TABLE)]
-        _shuffle(falls, chance)
-        self.falls = falls + falls[:BLOCK]
+        self.falls = [falls[draw % TABLE] for draw in draws[length : 2 * length]]
+        noise = [int(-log(-log((step + 0.5) / TABLE)) * ONE + 0.5) for step in range(TABLE)]
+        self.noise = [noise[draw % TABLE] for draw in draws[2 * length :]]
         self.turns: list[int] = []
         while movable and len(self.turns) < length:
             order = list(movable)
@@ -74,6 +80,12 @@ def _nearest(units: Units, unit: int) -> list[int]:
         order = sorted(others, key=row.__getitem__, reverse=True)
     order = order[:NEAREST] or [unit]
     return (order * NEAREST)[:NEAREST]
+
+
+def _drawn(count: int, chance: Chance) -> tuple[int, ...]:
+    """So many numbers below 2^32, from one seed and all at once."""
+    seed = chance.below(1 << 62).to_bytes(8, "little")
+    return unpack(f"<{count}I", shake_128(seed).digest(4 * count))
 
 
 def _shuffle(order: list[int], chance: Chance) -> None:

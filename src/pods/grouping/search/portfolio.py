@@ -8,18 +8,16 @@ stages there are, so more effort goes on where less ended.
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from pods.grouping.search.anneal import annealed
+from pods.grouping.search.annealing import Annealing
 from pods.grouping.search.bounds import Bounds
-from pods.grouping.search.candidates import ONE, Tables
 from pods.grouping.search.certify import Certifier
 from pods.grouping.search.chance import Chance
 from pods.grouping.search.construct import constructed
+from pods.grouping.search.cooling import seconds_left
 from pods.grouping.search.enumerate import Listed
 from pods.grouping.search.improve import improved
 from pods.grouping.search.packing import pack
 from pods.grouping.search.pool import Pool, pool_of
-from pods.grouping.search.seating import Seating
-from pods.grouping.search.spread import judge_of, spread_of
 from pods.grouping.search.start import filled
 from pods.grouping.search.units import Units, gather, ones
 
@@ -29,14 +27,17 @@ PACE = 300
 ELITES = 12
 """Rounds whose pods are recombined."""
 
-HOT = (24, 20)
-"""Temperatures at first, in sixteenths of the spread of the weights; stages take turns."""
+NOMINAL = 1_200_000
+"""Nanoseconds that a thousand proposals take, until that is known better."""
 
-COLD = 3
-"""The temperature at last, in the same measure."""
+FINAL, FINAL_TIGHT = 0.97, 0.8
+"""The share of the last stage in which it anneals; pods are divided anew in the rest."""
 
-RUGGED_HOT, RUGGED_COLD = (40, 24), 5
-"""The same where hours bind: they make the way from one round to the next rugged."""
+ENDLESS = 1 << 30
+"""More steps than any time allows."""
+
+LAST = 10
+"""Where the time that is left is not so many times the next stage, the next is the last."""
 
 TICKS = 4
 """Lengths of the first stage that one unit of effort is worth."""
@@ -95,7 +96,7 @@ def arranged(
     stage, length, spent = 1, 1, 0
     longest = ENOUGH if among.bit_count() <= FEW else TICKS * effort
     while spent < TICKS * effort and not search.over and not search.proved:
-        search.run(stage, length)
+        search.run(stage, length, seconds=search.last(length, of=TICKS * effort - spent))
         spent += length
         if proof is not None and spent >= proof and not search.several:
             search.certify()
@@ -122,12 +123,12 @@ class _Search:
         self.count = among.bit_count()
         self.tight = units.bind(ones(among & ~units.barred)) or units.problem.pod_points is not None
         self.several = any(units.capacity[unit] > 1 for unit in ones(among))
-        self.judge = judge_of(units)
-        self.tables: Tables | None = None
+        self.annealing: Annealing | None = None
         self.certifier: Certifier | None = None
         self.uncertain = False
         self.proved = False
         self.nodes = NODES
+        self.pace = PACE * self.count * NOMINAL / 10**12
 
     def begin(self) -> None:
         """Build a first round."""
@@ -138,35 +139,38 @@ class _Search:
         self.keep(pods)
         self.over = self.is_over()
 
-    def run(self, stage: int, length: int) -> None:
-        """One stage: anneal, divide anew, recombine."""
+    def last(self, length: int, *, of: int) -> float | None:
+        """The seconds that are left, if the next stage is to be the last for want of time."""
+        left = seconds_left(self.is_over)
+        if left is None or left >= self.pace * min(LAST * length, 2 * of):
+            return None
+        return max(left, 0.0)
+
+    def run(self, stage: int, length: int, *, seconds: float | None) -> None:
+        """One stage: anneal, recombine, divide anew; in `seconds`, or as long as it takes."""
+        begun = seconds_left(self.is_over)
         if not self.several:
-            self.anneal(stage, PACE * self.count * length)
-        if self.tight or self.several:
-            self.divide(max(self.count * length // (8 if self._somebody_waits() else 24), 4))
+            share = FINAL_TIGHT if self.tight else FINAL
+            self.anneal(stage, PACE * self.count * length, seconds and seconds * share)
         if stage > 1:
             self.recombine()
+        if self.tight or self.several:
+            steps = self.count * length // (8 if self._somebody_waits() else 24)
+            self.divide(max(steps, 4) if seconds is None else ENDLESS)
+        if begun is not None:
+            self.pace = (begun - (seconds_left(self.is_over) or 0.0)) / length
 
-    def anneal(self, stage: int, proposals: int) -> None:
-        """Anneal from the best round."""
-        seating = Seating(self.units, self._with_standing(), among=self.among)
-        if self.tables is None:
-            self.tables = Tables(self.units, seating.movable, self.chance)
-        spread = spread_of(self.units, self.among)
-        rugged = len(self.units.columns) > 1
-        hot, cold = (RUGGED_HOT, RUGGED_COLD) if rugged else (HOT, COLD)
-        done = annealed(
-            seating,
-            self.tables,
-            proposals=proposals,
-            hot=hot[stage % 2] * spread * ONE // 16 + 1,
-            cold=cold * spread * ONE // 16 + 1,
-            chance=self.chance,
-            is_over=self.is_over,
-            judge=self.judge,
+    def anneal(self, stage: int, proposals: int, seconds: float | None) -> None:
+        """Anneal the best round."""
+        if self.annealing is None:
+            self.annealing = Annealing(
+                self.units, self.among, chance=self.chance, is_over=self.is_over
+            )
+        found = self.annealing.of(
+            self._with_standing(), turn=stage, proposals=proposals, seconds=seconds
         )
-        self.proposals += done
-        self.keep(seating.pods())
+        self.proposals += found.proposals
+        self.keep(found.pods)
 
     def certify(self) -> None:
         """Bound all rounds once, then look for the proof again and again."""

@@ -1,0 +1,89 @@
+"""Anneal the rounds of one part: by which kernel, and from which temperature to which."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+from pods.grouping.search.anneal import annealed
+from pods.grouping.search.candidates import ONE, Tables
+from pods.grouping.search.chance import Chance
+from pods.grouping.search.exchange import exchanged, is_plain
+from pods.grouping.search.heatbath import settled
+from pods.grouping.search.seating import Seating
+from pods.grouping.search.spread import judge_of, spread_of
+from pods.grouping.search.units import Units
+
+HOT = (24, 20)
+"""Temperatures at first, in sixteenths of the spread of the weights; they take turns."""
+
+COLD = 3
+"""The temperature at last, in the same measure."""
+
+RUGGED_HOT, RUGGED_COLD = (40, 24), 5
+"""The same where hours bind: they make the way from one round to the next rugged."""
+
+TABLED = 300
+"""Units up to which a table of all units and pods pays from the beginning."""
+
+VISIT = 16
+"""Proposals that take as long as one unit's choice among all its seats."""
+
+SPARE = 2
+"""Empty pods that may be filled while everybody chooses."""
+
+
+class Annealed(NamedTuple):
+    """A round after annealing.
+
+    Attributes:
+        pods: as bits; standing pods that nobody joined are among them.
+        proposals: seats looked at.
+    """
+
+    pods: list[int]
+    proposals: int
+
+
+class Annealing:
+    """What all annealings of one part share."""
+
+    def __init__(
+        self, units: Units, among: int, *, chance: Chance, is_over: Callable[[], bool]
+    ) -> None:
+        self._units, self._among = units, among
+        self._chance, self._is_over = chance, is_over
+        self._judge = judge_of(units)
+        self._spread = spread_of(units, among)
+        self._rugged = len(units.columns) > 1
+        self._tables: Tables | None = None
+
+    def of(
+        self, pods: Sequence[int], *, turn: int, proposals: int, seconds: float | None
+    ) -> Annealed:
+        """Anneal a round; it never gets worse.
+
+        Args:
+            pods: as bits, all standing pods first.
+            turn: counts the annealings; they begin at different temperatures.
+            proposals: how long it takes.
+            seconds: how long it may take instead, where there is a clock (`cooling.Cooling`).
+        """
+        seating = Seating(self._units, pods, among=self._among)
+        if self._tables is None:
+            self._tables = Tables(self._units, seating.movable, self._chance)
+        hot, cold = (RUGGED_HOT, RUGGED_COLD) if self._rugged else (HOT, COLD)
+        how: dict[str, Any] = {
+            "hot": hot[turn % 2] * self._spread * ONE // 16 + 1,
+            "cold": cold * self._spread * ONE // 16 + 1,
+            "chance": self._chance,
+            "is_over": self._is_over,
+            "seconds": seconds,
+        }
+        if not is_plain(seating):
+            seating = Seating(self._units, [*pods, *[0] * SPARE], among=self._among)
+            how |= {"visits": proposals // VISIT, "spread": self._spread, "judge": self._judge}
+            done = settled(seating, self._tables, **how)
+        elif len(seating.movable) <= TABLED:
+            done = exchanged(seating, self._tables, proposals=proposals, **how)
+        else:
+            done = annealed(seating, self._tables, proposals=proposals, **how)
+        return Annealed([pod for pod in seating.pods() if pod], done)
