@@ -10,8 +10,6 @@ from typing import Any
 
 from typer import Context
 
-from pods.model.words import CRITERIA
-
 # In letters; whoever presses Tab waits no longer than about a second.
 _QUICKLY_READ = 3_000_000
 
@@ -52,6 +50,8 @@ def pods_and_people(ctx: Context, incomplete: str) -> Completions:
 
 def criteria(_: Context, incomplete: str) -> Completions:
     """The names of criteria, after the last comma, each ready for its weight."""
+    from pods.model.words import CRITERIA
+
     before, comma, last = incomplete.rpartition(",")
     named = ((f"{name}=", "") for name in CRITERIA)
     return [(f"{before}{comma}{name}", about) for name, about in _matching(named, last)]
