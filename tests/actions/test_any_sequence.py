@@ -13,8 +13,10 @@ from pods.actions.drafts import list_drafts, move
 from pods.actions.hours import when
 from pods.actions.interest import mark, sound, talked
 from pods.actions.invitations import invite
+from pods.actions.kick_off import plan_kick_off
 from pods.actions.ledger import list_invitations
 from pods.actions.listing import list_people, list_pods
+from pods.actions.meeting_changes import move_meeting, skip_meeting
 from pods.actions.meeting_replies import reply_to_meeting
 from pods.actions.meetings import log_meeting
 from pods.actions.membership import join, leave
@@ -22,7 +24,10 @@ from pods.actions.people import add_people, edit_person
 from pods.actions.pod_terms import edit_pod
 from pods.actions.pods import new_pod
 from pods.actions.replies import reply
+from pods.actions.rests import rest, wake
 from pods.actions.result import Change
+from pods.actions.season_terms import SeasonWish
+from pods.actions.seasons import plan_season
 from pods.actions.ties import list_rules, rule, tie
 from pods.errors import PodsError
 from pods.model.book import Book
@@ -81,6 +86,21 @@ facts = st.one_of(
     st.fixed_dictionaries({"max_pods": st.integers(-1, 2), "do_not_contact": flags}),
 )
 
+wishes = st.builds(
+    SeasonWish,
+    meetings=st.sampled_from([None, 2, 4]),
+    start=later_days,
+    every=st.sampled_from([None, 1]),
+    at=st.sampled_from([None, "tue 17:00", "wed 9:30"]),
+    minutes=st.sampled_from([None, 60]),
+    has_retro=st.sampled_from([None, True, False]),
+    has_rota=flags,
+    at_homes=flags,
+    skip=st.sampled_from([(), (), ("1 oct - 20 oct",)]),
+    is_new=flags,
+)
+meetings = st.sampled_from(["1", "2", "retro", "s1-1", "fri", "k1", "1 dec - 31 dec", "9"])
+
 steps = st.one_of(
     step(add_people, names=st.lists(st.sampled_from(["Sol", "Bo", "Ana Reis"]), max_size=2),
          facts=st.just({}), another=flags, today=st.just(TODAY)),
@@ -112,7 +132,17 @@ steps = st.one_of(
     step(join, pod=pods, people=several, on=days, anyway=anyways, today=st.just(TODAY)),
     step(leave, pod=pods, person=names, on=days, why=texts, today=st.just(TODAY)),
     step(log_meeting, pod=pods, on=st.lists(days.filter(bool), max_size=2), notes=notes,
-         following=later_days, replace=flags, today=st.just(TODAY)),
+         following=later_days, replace=flags, is_kick_off=flags, today=st.just(TODAY)),
+    step(plan_season, pod=pods, wish=wishes, today=st.just(TODAY)),
+    step(plan_season, pod=pods, wish=wishes, today=st.just(TODAY)),
+    step(plan_kick_off, pod=pods, days=st.lists(later_days.filter(bool), max_size=2),
+         today=st.just(TODAY)),
+    step(move_meeting, pod=pods, words=st.tuples(meetings, later_days.filter(bool)), reason=texts,
+         today=st.just(TODAY)),
+    step(skip_meeting, pod=pods, words=st.lists(meetings, max_size=2), reason=texts,
+         today=st.just(TODAY)),
+    step(rest, pod=pods, until=later_days, reason=texts, today=st.just(TODAY)),
+    step(wake, pod=pods, today=st.just(TODAY)),
 )  # fmt: skip
 
 MAILS = {

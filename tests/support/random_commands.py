@@ -14,6 +14,8 @@ from pods.actions.begin import begin
 from pods.actions.drafts import move
 from pods.actions.interest import mark, sound, talked
 from pods.actions.invitations import invite
+from pods.actions.kick_off import plan_kick_off
+from pods.actions.meeting_changes import move_meeting, skip_meeting
 from pods.actions.meeting_replies import reply_to_meeting
 from pods.actions.meetings import log_meeting
 from pods.actions.membership import join, leave
@@ -21,7 +23,9 @@ from pods.actions.people import add_people, edit_person
 from pods.actions.pod_terms import edit_pod
 from pods.actions.pods import new_pod
 from pods.actions.replies import reply
+from pods.actions.rests import rest, wake
 from pods.actions.result import Change
+from pods.actions.seasons import plan_season
 from pods.actions.ties import rule, tie
 from pods.model.book import Book
 from tests.support import random_group_commands as groups
@@ -63,6 +67,12 @@ COMMANDS: Sequence[tuple[Callable[..., Change[Any]], int, Callable[[Draw], Argum
     (join, 6, groups.join),
     (leave, 3, groups.leave),
     (log_meeting, 12, groups.log_meeting),
+    (plan_season, 10, groups.plan_season),
+    (plan_kick_off, 3, groups.plan_kick_off),
+    (move_meeting, 5, groups.move_meeting),
+    (skip_meeting, 4, groups.skip_meeting),
+    (rest, 2, groups.rest),
+    (wake, 1, groups.wake),
     (snooze, 2, lists.snooze),
     (dismiss, 2, lists.dismiss),
 )

@@ -1,6 +1,7 @@
 """The arguments of commands about drafts and pods: seats, invitations, answers, meetings."""
 
 from pods.actions.attendance import Notes
+from pods.actions.season_terms import SeasonWish
 from pods.model.words import POD_STATES
 from tests.support.random_words import (
     COMING,
@@ -113,3 +114,49 @@ def log_meeting(draw: Draw) -> Arguments:
     following = draw.one(COMING) if draw.often(0.3) else None
     return {"pod": id_of(pod), "on": sorted(days), "notes": notes, "following": following,
             "replace": draw.often(0.4)}  # fmt: skip
+
+
+def plan_season(draw: Draw) -> Arguments:
+    wish = SeasonWish(
+        meetings=draw.one([None, 2, 3, 5]),
+        start=draw.one([None, "1 dec"]) if draw.often(0.4) else None,
+        every=draw.one([None, 1, 3]),
+        at=draw.one(["tue 17:00", "sun 10:30"]) if draw.often(0.7) else None,
+        minutes=draw.one([None, None, 60]),
+        has_retro=draw.one([None, True, False]),
+        has_rota=draw.often(0.8),
+        at_homes=draw.often(0.2),
+        skip=["15 oct - 10 nov"] if draw.often(0.2) else [],
+        is_new=draw.often(0.2),
+    )
+    return {"pod": id_of(draw.pod()), "wish": wish}
+
+
+def plan_kick_off(draw: Draw) -> Arguments:
+    days = [draw.one(COMING), "tue 18:00"][: draw.one([0, 1, 2])]
+    return {"pod": id_of(draw.pod()), "days": days, "minutes": draw.one([None, 60])}
+
+
+def move_meeting(draw: Draw) -> Arguments:
+    pod, which = _meeting(draw)
+    return {"pod": pod, "words": [*which, draw.one(COMING)], "reason": draw.text()}
+
+
+def skip_meeting(draw: Draw) -> Arguments:
+    pod, which = _meeting(draw)
+    return {"pod": pod, "words": which, "reason": draw.text()}
+
+
+def rest(draw: Draw) -> Arguments:
+    until = draw.one([*COMING, "in 9 weeks"])
+    return {"pod": id_of(draw.pod()), "until": until, "reason": draw.text()}
+
+
+def wake(draw: Draw) -> Arguments:
+    return {"pod": id_of(draw.pod())}
+
+
+def _meeting(draw: Draw) -> tuple[str, list[str]]:
+    pod = draw.one([pod for pod in draw.book.pods.values() if pod.meetings], None)
+    named = [draw.one([*pod.meetings])] if pod and draw.often(0.7) else []
+    return id_of(pod), named

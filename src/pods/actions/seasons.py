@@ -150,10 +150,10 @@ def _with_terms(pod: Pod, wish: SeasonWish, terms: Terms, *, today: date) -> Pod
     if wish.minutes and pod.minutes != wish.minutes:
         facts["minutes"] = wish.minutes
     has_begun = any(one.kind == "kick-off" for one in pod.held_meetings)
-    is_awake = pod.state == "resting" and pod.resting_until and pod.resting_until <= today
+    is_awake = pod.state == "resting" and (pod.resting_until or today) <= today
     if is_awake or pod.state == "retro" or (pod.state == "kickoff" and has_begun):
         facts["state"] = "running"
-    if is_awake:
+    if is_awake and pod.resting_until:
         facts["resting_until"] = None
     return pod.with_facts(facts) if facts else pod
 
