@@ -122,7 +122,14 @@ def _documents(options: argparse.Namespace) -> Iterator[tuple[str, int, dict[str
                 count = options.people
                 whole = drawn(source, FAMILIES[source], count + count // CHURN, chance)
                 whole["name"] = f"{source}-{count}-{seed}"
-            yield whole["name"], seed, churned(whole, count, chance, settle=settle)
+            document = churned(whole, count, chance, settle=settle)
+            yield whole["name"], seed, {**document, "together": _whole(document)}
+
+
+def _whole(document: dict[str, Any]) -> list[list[int]]:
+    """The couples that sit together already or come together; no rule binds one who came later."""
+    seated = {one for group in document["before"] for one in group}
+    return [pair for pair in document["together"] if len(seated & set(pair)) in {0, len(pair)}]
 
 
 def _cells(row: Row) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ STEPS = 8
 FEWER_STEPS = 3
 """The same where there are many people."""
 
-PRICES = (40, 100, 200, 20)
+PRICES = (20, 40, 100, 200)
 """What a move has to gain in an annealing, in hundredths of the spread of the pairs."""
 
 PROPOSALS = 100_000

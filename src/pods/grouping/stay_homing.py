@@ -23,6 +23,9 @@ PACE = 300
 HOT, COLD = 16, 3
 """The first and the last temperature, in sixteenths of the spread of the weights."""
 
+RUGGED_HOT = 24
+"""The first temperature where hours bind: they make the way from one round to the next rugged."""
+
 WEEK = (1 << STARTS) - 1
 
 
@@ -60,12 +63,12 @@ class Homing:
         tagged = [groups[pod] | 1 << len(ground.units.members) + pod for pod in meeting]
         bounds = [_bounds(ground, pod, ground.size(groups[pod])) for pod in meeting]
         seating = Seating(drawn, tagged, among=bits_of(self.movable), bounds=bounds)
-        judge = self.judge
+        judge, is_rugged = self.judge, len(ground.units.columns) > 1
         annealed(
             seating,
             self.tables,
             proposals=PACE * len(ground.units.members),
-            hot=HOT * self.spread * ONE // 16 + 1,
+            hot=(RUGGED_HOT if is_rugged else HOT) * self.spread * ONE // 16 + 1,
             cold=COLD * self.spread * ONE // 16 + 1,
             chance=self.chance,
             is_over=is_over,
@@ -85,7 +88,10 @@ def _untagged(
     for pod in range(len(found)):
         if pod not in meeting:
             found[pod] &= ~taken
-    is_allowed = all(ground.holds(pod, found[pod]) for pod in meeting)
+    is_seated = not ground.movable & bits_of(
+        u for pod in meeting for u in ones(groups[pod] & ~taken)
+    )
+    is_allowed = is_seated and all(ground.holds(pod, found[pod]) for pod in meeting)
     return found if is_allowed else list(groups)
 
 
@@ -137,6 +143,8 @@ def _with_homes(ground: Ground, groups: Sequence[int], *, price: int) -> Units:
         largest=(*units.largest, *[0] * pods),
         capacity=(*units.capacity, *[1] * pods),
         barred=0,
+        # Placing the required counts above all: nobody loses their seat to somebody who waits.
+        required=bits_of(unit for pod in groups for unit in ones(pod)) & ground.movable,
         # Two columns at least: rules and hours are then asked of every change.
         columns=(*units.columns, 0) if places or ground.bound else units.columns,
     )
