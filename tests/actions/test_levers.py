@@ -95,7 +95,8 @@ def test_the_levers_name_those_who_are_not_in_as_well(formation: Suggestion) -> 
 
 
 def test_a_round_without_anybody_waiting_for_an_answer_has_other_levers_only() -> None:
-    found = levers(evening_book("Ana", "Bo", "Cy", "Dee"), ROUND)
+    early = {"zed": free("Zed", "mon 7:00-9:00")}
+    found = levers(evening_book("Ana", "Bo", "Cy", "Dee", people=early), ROUND)
     assert found.placed == 5
     assert {one.lever for one in found.lines} <= {"size", "length", "season", "rhythm"}
     assert [one.more for one in found.lines] == [0] * len(found.lines)
@@ -152,7 +153,28 @@ def test_open_seats_have_levers_too() -> None:
 
 
 def test_a_deadline_ends_the_list_and_says_so() -> None:
-    book = evening_book("Ana", "Bo", "Cy", people={"dana": free("Dana", interest="maybe")})
+    early = free("Zed", "mon 7:00-9:00")
+    book = evening_book("Ana", "Bo", "Cy", people={"zed": early})
     found = suggestion_for(book, wishes=ROUND, today=TODAY, is_over=lambda: True).levers
     assert found is not None
     assert (found.lines, found.complete) == ((), False)
+
+
+def test_of_many_answers_those_that_may_unlock_most_are_tried_first() -> None:
+    """Whoever is free with the two who wait comes before those who are free at another hour."""
+    apart = {f"x{one}": free(f"X{one}", "fri 8:00-10:00", interest="maybe") for one in range(12)}
+    needed = {"dee": free("Dee", "sun 9:00-11:00", interest="maybe")}
+    waiting = {one: free(one.title(), "sun 9:00-11:00") for one in ("eli", "flo", "gus")}
+    book = evening_book("Ana", "Bo", "Cy", people={**apart, **needed, **waiting})
+    found = levers(book, ROUND)
+    assert [(one.text, one.more) for one in found.lines[:2]] == [
+        ("if all 13 who said maybe say yes", 16),
+        ("if Dee says yes", 4),
+    ]
+    texts = [one.text for one in found.lines if one.lever == "answer"]
+    assert len(texts) == 13
+
+
+def test_where_everybody_has_a_seat_nothing_is_tried() -> None:
+    book = evening_book("Ana", "Bo", "Cy", people={"dana": free("Dana", interest="maybe")})
+    assert levers(book, ROUND) == Levers(placed=4, lines=(), complete=True)

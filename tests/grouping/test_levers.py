@@ -7,9 +7,11 @@ from itertools import combinations
 from hypothesis import given, settings
 
 from pods.grouping.levers import reach_from, reach_of, seatable
+from pods.grouping.nearby import more_nearby, restricted
 from pods.grouping.problem import Problem
 from pods.grouping.rules import is_feasible
-from pods.grouping.seats import placed_at_most, seats_of
+from pods.grouping.seats import counted, placed_at_most, seats_of
+from pods.grouping.suggest import round_of
 from tests.support.problems import problems
 
 
@@ -93,3 +95,56 @@ def test_other_terms_are_held_against_the_round_as_it_was(problem: Problem) -> N
 @given(problems(most=7))
 def test_whoever_is_in_some_pod_can_be_seated(problem: Problem) -> None:
     assert seatable(problem) == frozenset().union(*pods_of(problem))
+
+
+@settings(max_examples=40, deadline=None)
+@given(problems(most=8).filter(lambda problem: len(problem.people) > 1))
+def test_one_corner_divided_anew_never_promises_too_much(problem: Problem) -> None:
+    last = len(problem.people) - 1
+    (found,) = round_of(counted(without(problem, last)), k=1)
+    pods = [pod.members for pod in found.pods]
+    if any(last in group for group in problem.together):
+        return
+    more, _ = more_nearby(problem, pods, around=last)
+    assert 0 <= more <= most(pods_of(problem)) - len(found.placed)
+
+
+def test_a_corner_seats_whoever_completes_a_pod_of_those_who_wait() -> None:
+    """Four pods stand; three wait at an hour of their own, and one more comes who shares it."""
+    problem = Problem(
+        people=tuple(f"p{number:02}" for number in range(20)),
+        scores=((0,) * 20,) * 20,
+        start_masks={"Europe/Lisbon": (1,) * 16 + (2,) * 4},
+    )
+    pods = [tuple(range(start, start + 4)) for start in range(0, 16, 4)]
+    assert more_nearby(problem, pods, around=19)[0] == 4
+    assert restricted(problem, [16, 17, 18, 19]).people == ("p16", "p17", "p18", "p19")
+
+
+def test_a_partner_in_another_pod_leaves_a_corner_as_it_is() -> None:
+    problem = Problem(
+        people=tuple(f"p{number}" for number in range(13)),
+        scores=((0,) * 13,) * 13,
+        together=((11, 12),),
+        size_min=3,
+        size_max=4,
+    )
+    pods = [(0, 1, 2, 3), (4, 5, 6, 7), (8, 9, 10, 11)]
+    assert more_nearby(problem, pods, around=12) == (0, 0)
+
+
+def test_a_round_too_large_to_list_is_judged_by_the_corner_of_whom_it_is_about() -> None:
+    count = 41
+    problem = Problem(
+        people=tuple(f"p{number:02}" for number in range(count)),
+        scores=((0,) * count,) * count,
+        start_masks={"Europe/Lisbon": (1,) * 36 + (2,) * 5},
+        size_min=5,
+        size_max=6,
+    )
+    before = without(problem, count - 1)
+    pods = [tuple(range(start, start + 6)) for start in range(0, 36, 6)]
+    was = [*range(count - 1), None]
+    assert seats_of(before, placed=36) is None
+    reach = reach_from(None, problem, was=was, known=pods, around=count - 1)
+    assert (reach.placed, reach.at_most) == (41, 41)

@@ -76,18 +76,27 @@ def test_levers_stand_with_what_they_do_first_and_what_to_type_below() -> None:
 
 def test_many_levers_are_counted_and_many_names_cut() -> None:
     found = first_pods()
-    helpful = [lever(f"if number {number} says yes", 1) for number in range(12)]
+    helpful = [lever(f"if number {number} says yes", 1) for number in range(6)]
+    helpful += [lever(f"with pods of {number}", number, lever="size") for number in range(2, 12)]
     idle = [lever("if", 0, people=(one,)) for one in ("ravi", "hana", "dana", "sol", "joan")]
     unlocked = Levers(placed=4, lines=(*helpful, *idle), complete=True)
     shown = lines(found.model_copy(update={"levers": unlocked, "question": "everyone"}))
     assert "What would place more than 4" in shown
-    assert " 2 more would help too: --json" in shown
+    assert " 6 more would help too: --json" in shown
+    assert sum("number" in line for line in shown) == 4
     assert " A yes of Ravi, Hana, Dana and 2 others would place nobody more." in shown
 
 
 def test_where_nothing_helps_that_is_said() -> None:
     shown = lines(first_pods(levers=True))
     assert " Nothing that was tried: no answer, hour, size or length does." in shown
+
+
+def test_where_everybody_has_a_seat_that_is_said() -> None:
+    found = suggestion_for(
+        evening_book("Ana", "Bo", "Cy"), wishes=Wishes(everyone=True, levers=True), today=TODAY
+    )
+    assert " Everybody has a seat." in lines(found)
 
 
 def test_a_round_with_somebody_tells_how_many_fewer_would_have_a_seat() -> None:

@@ -1,6 +1,6 @@
 """What would give more people a seat, each checked by asking the changed question."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from pods.actions.lever_lines import LeverLine, Levers
@@ -18,21 +18,32 @@ from pods.proposals.question import Asked, ask_everyone, ask_fill, ask_next
 WORK = 400_000
 """Pods and branches looked at for one list; what would come after is not tried."""
 
+_MANY = 12  # more answers than these are tried in the order of what they may unlock
+
 
 def levers_of(posed: Posed, *, is_over: Callable[[], bool]) -> Levers:
     """Try everything that could be otherwise, as long as there is time and work is left."""
     trial = _RoundTrial(posed, is_over) if posed.question == "everyone" else _PodTrial(posed)
+    if trial.placed == len(posed.asked.people) and not posed.asked.left_out:
+        return Levers(placed=trial.placed, lines=(), complete=True)
     lines, complete = [], True
-    for lever in _candidates(posed):
+    for lever, changed in trial.ordered(_changes(posed)):
         if is_over() or trial.work > WORK:
             complete = False
             break
-        changed = _asked_again(posed, lever)
-        line = trial.line(lever, changed) if changed is not None else None
+        line = trial.line(lever, changed)
         if line is not None:
             lines.append(line)
     ordered = sorted(lines, key=lambda line: (-line.more, -(line.score or 0)))
     return Levers(placed=trial.placed, lines=tuple(ordered), complete=complete)
+
+
+def _changes(posed: Posed) -> Iterator[tuple[Lever, Asked]]:
+    """Each lever with the question it makes; those that cannot even be asked left out."""
+    for lever in _candidates(posed):
+        changed = _asked_again(posed, lever)
+        if changed is not None:
+            yield lever, changed
 
 
 def _candidates(posed: Posed) -> Iterator[Lever]:
@@ -73,22 +84,45 @@ class _RoundTrial:
     def __init__(self, posed: Posed, is_over: Callable[[], bool]) -> None:
         self._posed, self._is_over = posed, is_over
         shown = len({one for pod in posed.pods for one in pod.members})
-        self._base = reach_of(posed.asked.problem, is_over=is_over)
+        self._base = Reach(shown, shown, 0)
+        self._seats: Seats | None = None
+        if shown < len(posed.asked.people):
+            self._base = reach_of(posed.asked.problem, is_over=is_over)
         self.placed = max(self._base.placed, shown)
+        if self.placed < len(posed.asked.people):
+            self._seats = seats_of(posed.asked.problem, placed=self.placed)
         self.work = self._base.proposals
-        self._seats: Seats | None = seats_of(posed.asked.problem, placed=self.placed)
         self._known = tuple(pod.members for pod in posed.pods)
+
+    def ordered(self, changes: Iterable[tuple[Lever, Asked]]) -> Iterator[tuple[Lever, Asked]]:
+        """Answers first, and of many answers those that may unlock most: not all may be tried."""
+        others = iter(changes)
+        answers = []
+        for lever, changed in others:
+            if lever.kind != "answer":
+                others = chain([(lever, changed)], others)
+                break
+            answers.append((lever, changed))
+        if len(answers) > _MANY and not self._is_over():
+            answers.sort(key=lambda change: -(self._hope(*change) or 0))
+        return chain(answers, others)
 
     def line(self, lever: Lever, changed: Asked) -> LeverLine | None:
         """What one change does; None where it is not worth a search, or does harm."""
         was = self._before(changed)
-        if lever.kind == "caller" and not self._is_promising(lever, changed, was):
+        if lever.kind == "caller" and not self._is_promising(lever, changed):
             return None
         if lever.option is not None:
             found = self._joined(lever.option, lever, changed)
         else:
+            around = None if lever.around is None else changed.people.index(lever.around)
             found = reach_from(
-                self._seats, changed.problem, was=was, known=self._known, is_over=self._is_over
+                self._seats,
+                changed.problem,
+                was=was,
+                known=self._known,
+                around=around,
+                is_over=self._is_over,
             )
         self.work += found.proposals
         if found.placed < self.placed:
@@ -103,13 +137,18 @@ class _RoundTrial:
         before = {one: place for place, one in enumerate(self._posed.asked.people)}
         return [before.get(one) for one in changed.people]
 
-    def _is_promising(self, lever: Lever, changed: Asked, was: list[int | None]) -> bool:
+    def _is_promising(self, lever: Lever, changed: Asked) -> bool:
         """Whether a change raises the very bound: so many might call that not all are tried."""
+        hope = self._hope(lever, changed)
+        return self._seats is not None and hope is not None and hope > self._seats.at_most
+
+    def _hope(self, lever: Lever, changed: Asked) -> int | None:
+        """So many at most would be placed, where that can be said without a search."""
         if self._seats is None or lever.around is None:
-            return False
+            return None
         around = changed.people.index(lever.around)
-        most = placed_at_most(self._seats, changed.problem, was=was, around=around)
-        return most is not None and most > self._seats.at_most
+        was = self._before(changed)
+        return placed_at_most(self._seats, changed.problem, was=was, around=around)
 
     def _joined(self, option: int, lever: Lever, changed: Asked) -> Reach:
         """The round as it was shown, and one more in one of its pods."""
@@ -125,6 +164,10 @@ class _PodTrial:
         self.placed = None
         self.work = len(posed.asked.people)
         self._could = _could_sit(posed.asked)
+
+    def ordered(self, changes: Iterable[tuple[Lever, Asked]]) -> Iterator[tuple[Lever, Asked]]:
+        """As they come."""
+        return iter(changes)
 
     def line(self, lever: Lever, changed: Asked) -> LeverLine:
         """What one change does."""

@@ -68,7 +68,7 @@ def fits(problem: Problem, pod: Pod, person: int) -> Fit:
     A partner they must sit with comes along. Where there are obstacles the anchor may still say
     which starts would remain.
     """
-    joined = tuple(sorted({*pod.members, *_with_partners(problem, person)}))
+    joined = tuple(sorted({*pod.members, *with_partners(problem, person)}))
     return Fit(why_not(problem, joined), anchor_of(problem, joined))
 
 
@@ -105,7 +105,7 @@ def _explained(units: Units, options: Sequence[Pod], person: int) -> Waiting:
             cause = Cause.RULE
     if cause:
         return Waiting(person, cause)
-    partners = _with_partners(problem, person)
+    partners = with_partners(problem, person)
     for number, pod in enumerate(options):
         for other in pod.members:
             seated = {*pod.members, *partners} - {other}
@@ -114,7 +114,7 @@ def _explained(units: Units, options: Sequence[Pod], person: int) -> Waiting:
     return Waiting(person, Cause.OTHERS_FIT_BETTER)
 
 
-def _with_partners(problem: Problem, person: int) -> frozenset[int]:
+def with_partners(problem: Problem, person: int) -> frozenset[int]:
     """This person and all who must sit with them, partners of partners included."""
     together = {person}
     for _ in problem.together:

@@ -61,10 +61,14 @@ def reach_from(
     problem: Problem,
     *,
     was: Sequence[int | None],
-    known: Iterable[Sequence[int]] = (),
+    known: Sequence[Sequence[int]] = (),
+    around: int | None = None,
     is_over: Callable[[], bool] = never,
 ) -> Reach:
     """How many people a changed question can place, in the light of how it was.
+
+    Where it is too large to be solved anew, and about one person, only their corner of the round
+    is: then more may be possible.
 
     Args:
         seats: of the question before it was changed; None: nothing is known of it.
@@ -72,6 +76,7 @@ def reach_from(
         was: by person of it, their position before; None: they are new.
         known: the pods of a round as it was, by the positions before; those still possible are a
             round to beat.
+        around: who is in every pod that became possible; None: anybody may be.
         is_over: asked now and then whether to stop and answer with the best so far.
     """
     from pods.grouping.search.bounds import Bounds  # noqa: PLC0415 - only rounds need it
@@ -79,6 +84,8 @@ def reach_from(
 
     stock = None if seats is None or problem.required else stock_of(problem, around=None)
     if seats is None or stock is None:
+        if around is not None and known and not (problem.required or problem.locked):
+            return _reach_nearby(problem, was=was, known=known, around=around, is_over=is_over)
         return reach_of(problem, is_over=is_over)
     units, listed = stock
     prices = _raised(units, listed, prices_before(units, seats, was))
@@ -97,6 +104,24 @@ def reach_from(
         return Reach(placed, placed, proposals)
     longer = reach_of(problem, is_over=is_over)
     return longer._replace(proposals=longer.proposals + proposals)
+
+
+def _reach_nearby(
+    problem: Problem,
+    *,
+    was: Sequence[int | None],
+    known: Sequence[Sequence[int]],
+    around: int,
+    is_over: Callable[[], bool],
+) -> Reach:
+    """A round as it was, with one corner of it divided anew."""
+    from pods.grouping.nearby import more_nearby  # noqa: PLC0415 - only large rounds need it
+
+    now = {before: person for person, before in enumerate(was) if before is not None}
+    pods = [tuple(now[one] for one in pod) for pod in known if all(one in now for one in pod)]
+    more, proposals = more_nearby(problem, pods, around=around, is_over=is_over)
+    seated = sum(map(len, pods))
+    return Reach(seated + more, len(problem.people), proposals)
 
 
 def seatable(problem: Problem) -> frozenset[int]:

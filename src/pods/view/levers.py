@@ -1,6 +1,6 @@
 """What would give more people a seat: the lever, what it does, and the line to type."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pods.actions.lever_lines import LeverLine
 from pods.actions.suggestion import Suggestion
@@ -10,7 +10,7 @@ from pods.view.theme import GOOD, QUIET, STRONG
 
 _SHOWN = 10
 _NAMED = 4
-_INDENT = 9
+_ALIKE = 4
 
 
 def levers_on(page: Page, result: Suggestion) -> None:
@@ -18,19 +18,41 @@ def levers_on(page: Page, result: Suggestion) -> None:
     levers = result.levers
     if levers is None:
         return
-    helpful = [line for line in levers.lines if line.more > 0]
     page.blank()
     page.line((_heading(result, levers.placed), STRONG))
-    for line in helpful[:_SHOWN]:
-        page.line((f"{_more(line):>7}  ", GOOD), line.text, hang=_INDENT)
-        page.command(line.command, indent=_INDENT)
+    helpful = [line for line in levers.lines if line.more > 0]
+    shown = list(_unlike(helpful))[:_SHOWN]
+    width = max((len(_more(line)) for line in shown), default=0) + 1
+    for line in shown:
+        page.line((_more(line).rjust(width), GOOD), f"  {line.text}", hang=width + 2)
+        page.command(line.command, indent=width + 2)
     if not helpful:
-        page.line("Nothing that was tried: no answer, hour, size or length does.", indent=1)
-    if len(helpful) > _SHOWN:
-        page.line((f"{len(helpful) - _SHOWN} more would help too: --json", QUIET), indent=1)
-    _idle_on(page, [line for line in levers.lines if not line.more], result)
+        page.line(_nothing(result, levers.placed), indent=1)
+    if len(helpful) > len(shown):
+        page.line((f"{len(helpful) - len(shown)} more would help too: --json", QUIET), indent=1)
+    _idle_on(page, [line for line in levers.lines if line.proved and not line.more], result)
     if not levers.complete:
         page.line(("Not all was tried: more may be possible.", QUIET))
+
+
+def _more(line: LeverLine) -> str:
+    """How many more; where it may be more still, with a plus."""
+    return f"{line.more}{'' if line.proved else '+'} more"
+
+
+def _unlike(lines: Sequence[LeverLine]) -> Iterator[LeverLine]:
+    """Of many of one kind that do the same, the first few."""
+    seen: dict[tuple[str, int], int] = {}
+    for line in lines:
+        same = seen[line.lever, line.more] = seen.get((line.lever, line.more), 0) + 1
+        if same <= _ALIKE:
+            yield line
+
+
+def _nothing(result: Suggestion, placed: int | None) -> str:
+    if placed is not None and placed == result.drawn_on + (result.me is not None):
+        return "Everybody has a seat."
+    return "Nothing that was tried: no answer, hour, size or length does."
 
 
 def _heading(result: Suggestion, placed: int | None) -> str:
@@ -39,10 +61,6 @@ def _heading(result: Suggestion, placed: int | None) -> str:
     if result.pod is not None:
         return f"What would open {result.pod.title} to more"
     return "What would open a pod to more"
-
-
-def _more(line: LeverLine) -> str:
-    return f"{line.more} more"
 
 
 def _idle_on(page: Page, idle: Sequence[LeverLine], result: Suggestion) -> None:
