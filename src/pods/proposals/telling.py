@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from pods.grouping.criteria.nobody_alone import sentence as alone_sentence
+from pods.grouping.criteria.nobody_alone import alone
 from pods.grouping.explain import Cause, Waiting, explained
 from pods.grouping.solution import Pod
 from pods.hours.say import say_day
@@ -127,12 +127,10 @@ def _where(option: Pod, waiting: Waiting) -> str:
 
 
 def _but(asked: Asked, members: Iterable[int], *, person: int) -> str:
-    """What they would find there: that they would be alone beside couples."""
-    said = alone_sentence(asked.facts, tuple(sorted(members)))
-    name = asked.facts.label(person)
-    return (
-        f", but {said.removeprefix(name).strip()}" if said and said.startswith(f"{name} ") else ""
-    )
+    """What they would find there: that they would be alone, and in what."""
+    found = alone(asked.facts, tuple(sorted(members)))
+    words = [one.words for one in found if one.person == person]
+    return f", but would be {listed(words)}" if words else ""
 
 
 def _clocks(names: Sequence[str]) -> str:
