@@ -11,13 +11,23 @@ from collections.abc import Callable
 from difflib import unified_diff
 from pathlib import Path
 
-from docs.writing import commands, console, exit_codes, file_format, results, schema, session
+from docs.writing import (
+    commands,
+    console,
+    criteria,
+    exit_codes,
+    file_format,
+    results,
+    schema,
+    session,
+)
 
 ROOT = Path(__file__).parents[1]
 
 PARTS: dict[str, Callable[[], str]] = {
     "tables": file_format.tables,
     "commands": commands.commands,
+    "criteria": criteria.criteria,
     "codes": exit_codes.codes,
     "errors": exit_codes.errors,
     "kinds": results.kinds,

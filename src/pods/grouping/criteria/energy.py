@@ -13,9 +13,10 @@ SPARK = 12
 """Points for the first who is keen; one is what it takes."""
 
 MORE = 3
-"""Points for each further one, up to `MANY`."""
+"""Points for each further one."""
 
 MANY = 3
+"""Keen people who count; a pod does not burn brighter with more."""
 
 _POINTS = (0, *(SPARK + MORE * further for further in range(MANY)))
 
