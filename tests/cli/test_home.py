@@ -60,7 +60,9 @@ def test_the_island_has_seven_steps_at_most_and_each_live_pod_in_one_line(pods: 
     ran = pods(PODS_TODAY="2026-05-20", COLUMNS="120")
     lines = ran.stdout.splitlines()
     begins = lines.index("Pods")
-    assert sum(line[2:3].isdigit() for line in lines[:begins]) <= 7
+    numbered = [line for line in lines[:begins] if line[2:3].isdigit() and " · " in line]
+    assert len(numbered) == 7
+    assert "  4 more: pods next --all" in lines
     assert len(lines[begins + 1 : lines.index("", begins)]) == 13
     assert "Dance" not in ran.stdout
     assert lines[-1] == "150 people on the list · 17 who are in have no pod"

@@ -24,7 +24,12 @@ def key(days: int) -> str:
 
 
 def tree(**sections: Any) -> dict[str, Any]:
-    """A file with four people of whom nothing is known, and what is said besides."""
+    """A file with four people of whom nothing is known, and what is said besides.
+
+    A pod of two is large enough here, unless the file says otherwise: size is another question.
+    """
+    if "pods" in sections:
+        sections["settings"] = {"size-min": 2, **sections.get("settings", {})}
     people = {name.lower(): {"name": name} for name in ("Ada", "Bo", "Cy", "Dee")}
     return {"people": {**people, **sections.pop("people", {})}, **sections}
 
@@ -39,7 +44,7 @@ def lines(file: dict[str, Any], *, today: date = TODAY) -> list[tuple[int, str, 
     return [(step.rule, step.text, step.command) for step in steps(file, today=today)]
 
 
-def example(name: str, today: date) -> NextSteps:
+def example(name: str, today: date, *, is_whole: bool = False) -> NextSteps:
     """What is worth doing on an example's day."""
     text = (EXAMPLES / f"{name}.toml").read_text(encoding="utf-8")
-    return next_steps(Book.from_tree(tomllib.loads(text)), today=today)
+    return next_steps(Book.from_tree(tomllib.loads(text)), today=today, is_whole=is_whole)

@@ -142,7 +142,7 @@ def test_a_pod_that_has_rested_is_asked() -> None:
 
     assert (step.rule, step.text) == (22, "Ask Sea whether it goes on")
     assert step.reason == "it rests until Mon 14 Sep 2026"
-    assert step.command == "pods edit-pod sea --state running"
+    assert step.command == "pods rest sea --wake"
 
 
 def test_a_pod_that_still_rests_or_sleeps_is_not() -> None:

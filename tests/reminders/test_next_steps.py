@@ -72,16 +72,25 @@ def test_the_island_is_seven_lines_the_dormant_first() -> None:
         (9, "Repair Cafe: rest or close?"),
         (9, "Coop: rest or close?"),
         (9, "Bees: fix the next meeting"),
+        (16, "Sharing Circle: who stays, pauses, leaves?"),
+        (26, "Foraging: look at who sits together"),
         (20, "Form the next pods"),
         (9, "Fix the next meetings of 7 pods"),
-        (21, "Let Islander 105 rest"),
-        (21, "Sound out Islander 119"),
     ]
     reasons = [step.reason for step in found.steps]
     assert reasons[0] == "it has no next meeting; the last was 120 days ago, 4.3 × its rhythm"
     assert reasons[1].endswith("95 days ago, 3.4 × its rhythm")
     assert reasons[2].endswith("41 days ago, 2.9 × its rhythm")
-    assert found.more == 0
+    assert reasons[4] == "a private rule of yours speaks against it"
+    assert "p017" not in repr(found.steps[4])
+    assert "p019" not in repr(found.steps[4])
+    whole = example("island", date(2026, 5, 20), is_whole=True).steps[7:]
+    assert [(step.rule, step.text) for step in whole] == [
+        (21, "Let Islander 105 rest"),
+        (21, "Sound out Islander 119"),
+        (29, "Bring Islander 032 and Islander 025 together"),
+        (29, "See that it is not too much for Islander 010"),
+    ]
 
 
 def test_a_formation_round_begins_with_the_round() -> None:

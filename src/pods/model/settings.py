@@ -51,6 +51,16 @@ class Settings(Entry):
     waiting_days: int = Field(21, ge=1, description="In, and without a pod, for so long.")
     idea_days: int = Field(30, ge=1, description="An idea so old: sound out.")
     silent_days: int = Field(14, ge=1, description="Sounded and silent so long: let rest.")
+    reminder_days: int = Field(2, ge=0, description="So long before a meeting: send a reminder.")
+    clock_change_days: int = Field(
+        14, ge=0, description="So long before clocks change a meeting for somebody: tell them."
+    )
+    look_back_days: int = Field(90, ge=1, description="So long without a look back: hold one.")
+    attendance_percent: int = Field(
+        75, ge=0, le=100, description="Below it, over three meetings: ask whether the hour fits."
+    )
+    care_for: int = Field(12, ge=1, description="So many people in your own care are enough.")
+    many_pods: int = Field(3, ge=1, description="In so many pods, somebody needs protection.")
     next_lines: int = Field(7, ge=1, description="How many next steps to show at most.")
     weights: dict[str, int] = Field(
         {}, description="By criterion (`pods criteria` lists them), how much it counts; 0: not."

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pods.hours.say import say_day
 from pods.model.draft import Draft
 from pods.model.invitation import Invitation
 from pods.model.pod import Pod
@@ -65,6 +66,33 @@ def no_answer(scene: Scene) -> Iterator[Step]:
             yield _unanswered(scene, group, move, mails)
 
 
+def answer_day_passed(scene: Scene) -> Iterator[Step]:
+    """Rule 5: the day an answer was asked for has passed: close the round, one way or another."""
+    for group in scene.open_groups:
+        late = [mail for mail in group.invitations.values() if _is_overdue(scene, mail)]
+        people = tuple(mail.person for mail in late)
+        if not people:
+            continue
+        day = max(mail.by for mail in late if mail.by)
+        low = scene.book.sizes_of(group)[0] if isinstance(group, Pod) else scene.settings.size_min
+        there = _there(group)
+        enough = there >= low
+        yield Step(
+            rule=5,
+            text=f"Close the round of {title_of(group)}: "
+            + ("begin with those who are there" if enough else "fill the seats, or put it off"),
+            reason=f"{scene.names(people)} did not answer by {say_day(day)}; "
+            f"{there} said yes, and {low} make a {scene.settings.word}",
+            command=f"pods invite {quoted(group.id)} {scene.typed(*people)} --expire",
+            about=people[0] if len(people) == 1 else group.id,
+            people=people,
+            group=group.id,
+            urgency=SOON,
+            cause=f"round:{group.id}:{','.join(mail.id for mail in late)}",
+            weight=scene.days_since(day),
+        )
+
+
 def old_maybe(scene: Scene) -> Iterator[Step]:
     """Rule 6: a maybe that has lain for a while: what would make it a yes?"""
     for group in scene.open_groups:
@@ -91,10 +119,28 @@ def old_maybe(scene: Scene) -> Iterator[Step]:
             )
 
 
+def _is_overdue(scene: Scene, mail: Invitation) -> bool:
+    """Whether an answer was asked for by a day that is over; a word since then buys time."""
+    if mail.by is None or mail.by >= scene.today or mail.state not in {"sent", "nudged", "maybe"}:
+        return False
+    word = scene.quiet_since(scene.book.person(mail.person), mail.last_word)
+    is_asleep = scene.is_asleep(mail.person)
+    return not is_asleep and (word is None or word <= mail.by or scene.days_since(word) > 1)
+
+
+def _there(group: Pod | Draft) -> int:
+    """How many are in already: members of a pod; of a draft, who said yes, and the Caller."""
+    if isinstance(group, Pod):
+        return len(group.current_members)
+    return 1 + sum(mail.state == "yes" for mail in group.invitations.values())
+
+
 def _move_on(scene: Scene, group: Pod | Draft, mail: Invitation) -> _Move | None:
     """What it is time for, as far as the days since the invitation say; a talk buys time."""
     found = next_move(mail, scene.settings, today=scene.today)
     move = _MOVES.get(found.name) if found and found.is_due(scene.today) else None
+    if _is_overdue(scene, mail):
+        return None  # rule 5 has the whole round in view
     person, settings = scene.book.person(mail.person), scene.settings
     quiet_since = scene.quiet_since(person, mail.last_word)
     if move is None or quiet_since is None or scene.days_since(quiet_since) < settings.nudge_days:

@@ -8,8 +8,9 @@ from pods.hours.absence import Absence, parse_away
 from pods.hours.say import say_date
 from pods.model.typed import quoted
 from pods.model.words import Interest
-from pods.reminders.scene import CROWD, Scene, days
-from pods.reminders.step import SOON, WHENEVER, Step
+from pods.reminders.rhythm import CROWD
+from pods.reminders.scene import Scene, days
+from pods.reminders.step import SOON, WHENEVER, Step, about_person, about_pod
 
 _REST = "in 3 months"
 _LONG_ABSENCE = 14  # days away that are worth a hello afterwards
@@ -20,7 +21,7 @@ def old_idea(scene: Scene) -> Iterator[Step]:
     """Rule 21: on the list for a month, and never sounded."""
     ages = _quiet(scene, "idea", longer_than=scene.settings.idea_days)
     for person_id, age in _oldest(ages):
-        yield _step(
+        yield about_person(
             21,
             person_id,
             text=f"Sound out {scene.name(person_id)}",
@@ -36,7 +37,7 @@ def silent_after_sounding(scene: Scene) -> Iterator[Step]:
     """Rule 21: sounded two weeks ago, and silent since: let them rest."""
     ages = _quiet(scene, "sounded", longer_than=scene.settings.silent_days)
     for person_id, age in _oldest(ages):
-        yield _step(
+        yield about_person(
             21,
             person_id,
             text=f"Let {scene.name(person_id)} rest",
@@ -54,7 +55,7 @@ def ask_again(scene: Scene) -> Iterator[Step]:
         day, contact = person.not_before, scene.last_contact(person)
         if day is None or scene.today < day or (contact is not None and contact >= day):
             continue
-        yield _step(
+        yield about_person(
             22,
             person.id,
             text=f"Ask {scene.name(person.id)} again",
@@ -72,17 +73,16 @@ def rested_pod(scene: Scene) -> Iterator[Step]:
         until = pod.resting_until
         if pod.state != "resting" or until is None or scene.today < until:
             continue
-        step = _step(
+        yield about_pod(
             22,
             pod.id,
             text=f"Ask {pod.title} whether it goes on",
             reason=f"it rests until {say_date(until)}",
-            command=f"pods edit-pod {quoted(pod.id)} --state running",
+            command=f"pods rest {quoted(pod.id)} --wake",
             urgency=SOON,
             cause=f"rested:{pod.id}:{until}",
             weight=scene.days_since(until),
         )
-        yield step._replace(people=(), group=pod.id)
 
 
 def back_again(scene: Scene) -> Iterator[Step]:
@@ -97,7 +97,7 @@ def back_again(scene: Scene) -> Iterator[Step]:
             if last is not None and (contact is None or contact <= last):
                 back[person.id] = scene.days_since(last)
     for person_id, age in _oldest(back):
-        yield _step(
+        yield about_person(
             22,
             person_id,
             text=f"Say hello to {scene.name(person_id)}",
@@ -148,28 +148,3 @@ def _last_day_away(absence: Absence, today: date) -> date | None:
     if last is None or not absence.covers(last - timedelta(days=_LONG_ABSENCE - 1)):
         return None
     return last
-
-
-def _step(
-    rule: int,
-    about: str,
-    *,
-    text: str,
-    reason: str,
-    command: str,
-    urgency: int,
-    cause: str,
-    weight: int,
-) -> Step:
-    return Step(
-        rule=rule,
-        text=text,
-        reason=reason,
-        command=command,
-        about=about,
-        people=(about,),
-        group=None,
-        urgency=urgency,
-        cause=cause,
-        weight=weight,
-    )

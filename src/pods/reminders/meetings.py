@@ -7,8 +7,8 @@ from pods.hours.words import weekday_name
 from pods.model.meeting import Meeting
 from pods.model.pod import Pod
 from pods.model.typed import quoted
-from pods.reminders.rhythm import Rhythm, rhythm_of
-from pods.reminders.scene import CROWD, Scene, days
+from pods.reminders.rhythm import Rhythm, dates_missing, is_season_over
+from pods.reminders.scene import Scene, days
 from pods.reminders.step import NOW, SOMETIME, SOON, Step
 
 _MISSED = 2  # in a row; practice: "more than two in a row: ask whether they stay"
@@ -41,23 +41,15 @@ def not_logged(scene: Scene) -> Iterator[Step]:
 def no_next_meeting(scene: Scene) -> Iterator[Step]:
     """Rule 9: a running pod without a date to come; the longer the gap, the more urgent.
 
-    A pod that keeps its rhythm at a weekly hour needs no reminder. Of many, the longest gaps are
-    named and the others share a line.
+    Of many, the longest gaps are named and the others share a line. Where a season is over, and
+    the pod is well, the look back comes first (rule 16).
     """
-    found: list[tuple[Rhythm, Pod]] = []
-    for pod in scene.book.pods.values():
-        if pod.state != "running" or pod.planned_meetings or scene.is_asleep(pod.id):
-            continue
-        rhythm = rhythm_of(pod, settings=scene.settings, today=scene.today)
-        if rhythm.health != "ok" or pod.at is None:
-            found.append((rhythm, pod))
-    found.sort(key=lambda one: (one[0].health == "ok", -one[0].ratio))
-    named = sum(rhythm.health != "ok" for rhythm, _ in found[:CROWD])
-    if len(found) - named <= CROWD:
-        named = len(found)
-    yield from (_without_a_date(rhythm, pod) for rhythm, pod in found[:named])
-    if found[named:]:
-        yield _many_without_a_date(found[named:])
+    missing = dates_missing(scene)
+    for rhythm, pod in missing.named:
+        if not is_season_over(pod) or rhythm.health in {"wobbling", "dormant"}:
+            yield _without_a_date(rhythm, pod)
+    if missing.crowd:
+        yield _many_without_a_date(scene, missing.crowd)
 
 
 def missing_member(scene: Scene) -> Iterator[Step]:
@@ -117,8 +109,9 @@ def _without_a_date(rhythm: Rhythm, pod: Pod) -> Step:
     )
 
 
-def _many_without_a_date(found: list[tuple[Rhythm, Pod]]) -> Step:
-    (rhythm, first), (_, second), *others = found
+def _many_without_a_date(scene: Scene, found: tuple[Pod, ...]) -> Step:
+    first, second, *others = found
+    rhythm = scene.rhythm(first)
     return Step(
         rule=9,
         text=f"Fix the next meetings of {len(found)} pods",
@@ -134,7 +127,7 @@ def _many_without_a_date(found: list[tuple[Rhythm, Pod]]) -> Step:
 
 def _command(rhythm: Rhythm, pod: Pod) -> str:
     if rhythm.health == "dormant":
-        return f"pods edit-pod {quoted(pod.id)} --state resting"
+        return f'pods rest {quoted(pod.id)} --until "in 3 months"'
     if rhythm.last is None:
         return f"pods when {quoted(pod.id)}"
     return f"pods edit-pod {quoted(pod.id)} --next {weekday_name(rhythm.last.weekday())}"

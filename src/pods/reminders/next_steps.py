@@ -8,7 +8,14 @@ from pods.reminders.registry import RULES
 from pods.reminders.scene import Scene
 from pods.reminders.step import NextSteps, Sleeping, Step
 
-_ABOUT_A_DATE = {2, 7, 9, 23}  # rules that all come down to the next date of one pod or draft
+_ABOUT_A_DATE = {
+    2,
+    7,
+    8,
+    9,
+    16,
+    23,
+}  # rules that all come down to the next date of one pod or draft
 
 
 def next_steps(book: Book, *, today: date, is_whole: bool = False) -> NextSteps:

@@ -10,9 +10,11 @@ from pods.model.names import short_name
 from pods.model.person import Person
 from pods.model.pod import Pod
 from pods.model.speech import listed
+from pods.model.tie import Rule
 from pods.model.typed import to_type
+from pods.model.words import PRIVATE_TIES
+from pods.reminders.rhythm import Rhythm, rhythm_of
 
-CROWD = 3  # more than so many with the same advice become one line: a list of 70 is useless
 _NAMED = 4
 
 
@@ -71,6 +73,28 @@ class Scene:
         snooze = self.book.snoozed.get(entry_id)
         return snooze is not None and cause in snooze.dismissed
 
+    def may_be_written_to(self, person_id: str) -> bool:
+        """Whether a letter may go to somebody: not the Caller, nor who wants no word."""
+        return person_id != self.book.caller.id and not self.book.person(person_id).do_not_contact
+
+    def absences(self, missing: Sequence[str]) -> int:
+        """How many absences these are: a couple that is away together is one."""
+        left = {*missing}
+        for one, other in self._couples:
+            if one in left and other in left:
+                left.discard(other)
+        return len(left)
+
+    def kept_apart(self, people: Sequence[str]) -> bool:
+        """Whether a hard rule, or a private tie, keeps some two of these apart."""
+        inside = {*people}
+        apart = [rule.people for rule in self.hard_rules if rule.kind == "apart"]
+        return any(len(inside & {*group}) > 1 for group in (*apart, *self.unwelcome_pairs))
+
+    def rhythm(self, pod: Pod) -> Rhythm:
+        """How a pod keeps its rhythm."""
+        return rhythm_of(pod, settings=self.settings, today=self.today)
+
     @property
     def contacts(self) -> tuple[Person, ...]:
         """Everybody on the list whom one may write to at all."""
@@ -87,6 +111,28 @@ class Scene:
         """The pods and drafts that may still ask people in."""
         pods = (pod for pod in self.book.pods.values() if pod.state not in {"closed", "resting"})
         return (*pods, *self.waiting_drafts)
+
+    @cached_property
+    def waking_pods(self) -> tuple[Pod, ...]:
+        """The pods that take a place in people's weeks, and do not sleep."""
+        pods = self.book.pods.values()
+        return tuple(pod for pod in pods if pod.is_live and not self.is_asleep(pod.id))
+
+    @cached_property
+    def hard_rules(self) -> tuple[Rule, ...]:
+        """The Caller's rules that count today, wishes left out."""
+        rules = self.book.rules.values()
+        return tuple(rule for rule in rules if rule.hard and rule.counts_on(self.today))
+
+    @cached_property
+    def unwelcome_pairs(self) -> tuple[tuple[str, ...], ...]:
+        """Pairs with a tie nobody would put together: an ex, a competitor, a conflict."""
+        ties = self.book.ties.values()
+        return tuple(tie.people for tie in ties if tie.kind in PRIVATE_TIES)
+
+    @cached_property
+    def _couples(self) -> tuple[tuple[str, ...], ...]:
+        return tuple(tie.people for tie in self.book.ties.values() if tie.kind == "couple")
 
     @cached_property
     def asked(self) -> frozenset[str]:

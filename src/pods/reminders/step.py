@@ -41,6 +41,60 @@ class Step(NamedTuple):
     also: tuple[int, ...] = ()
 
 
+def about_pod(
+    rule: int,
+    pod_id: str,
+    *,
+    text: str,
+    reason: str,
+    command: str,
+    urgency: int,
+    cause: str,
+    people: tuple[str, ...] = (),
+    weight: int = 0,
+) -> Step:
+    """A step that a pod as a whole is about; `people` are those it deals with, if any."""
+    return Step(
+        rule=rule,
+        text=text,
+        reason=reason,
+        command=command,
+        about=pod_id,
+        people=people,
+        group=pod_id,
+        urgency=urgency,
+        cause=cause,
+        weight=weight,
+    )
+
+
+def about_person(
+    rule: int,
+    person_id: str,
+    *,
+    text: str,
+    reason: str,
+    command: str,
+    urgency: int,
+    cause: str,
+    group: str | None = None,
+    weight: int = 0,
+) -> Step:
+    """A step that one person is about, in a pod or by themselves."""
+    return Step(
+        rule=rule,
+        text=text,
+        reason=reason,
+        command=command,
+        about=person_id,
+        people=(person_id,),
+        group=group,
+        urgency=urgency,
+        cause=cause,
+        weight=weight,
+    )
+
+
 class Rule(NamedTuple):
     """A reason to speak up: its number, its name, and the steps it finds in a book."""
 

@@ -6,7 +6,8 @@ from pods.model.draft import Draft
 from pods.model.person import Person
 from pods.model.typed import quoted
 from pods.reminders.combinations import is_complete, standing
-from pods.reminders.scene import CROWD, Scene, days
+from pods.reminders.rhythm import CROWD
+from pods.reminders.scene import Scene, days
 from pods.reminders.step import SOMETIME, SOON, Step
 
 _ASKED_FIRST = {"curious": 0, "maybe": 1, "sounded": 2}
