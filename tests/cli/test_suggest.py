@@ -391,6 +391,8 @@ def test_within_a_blink_it_gives_the_best_that_it_has_found(pods: Pods) -> None:
     _open(pods, "formation-round")
     found = _json(pods, "--everyone", "--within", "0.01")
     assert not found["optimal"]
+    assert (found["stopped_by"], found["within"], found["effort"]) == ("deadline", 0.01, 1000)
+    assert _json(pods, "--within", "5", "--effort", "2")["effort"] == 2
     for option in found["options"]:
         assert option["placed"] >= 4
     ran = pods("suggest", "--everyone", "--within", "0.01")

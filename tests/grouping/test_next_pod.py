@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pods.grouping.kinds import Kind
 from pods.grouping.problem import Locked, Problem
 from pods.grouping.search.differ import differ_pairwise, difference
 from pods.grouping.solution import StoppedBy
@@ -207,3 +208,32 @@ def test_the_starts_of_a_pod_can_be_read() -> None:
     assert pod.starts == ((0, 0), (0, 1050))
     assert list(map(str, pod.starts)) == ["mon 00:00", "mon 17:30"]
     assert next_pods(crowd(4)).pods[0].starts is None
+
+
+@pytest.mark.parametrize("looks", [1, 20, 60])
+@pytest.mark.parametrize("limit", [None, 400])
+def test_time_that_ends_while_pods_are_judged_leaves_the_best_known_by_then(
+    looks: int, limit: int | None
+) -> None:
+    left = looks
+
+    def is_over() -> bool:
+        nonlocal left
+        left -= 1
+        return left < 0
+
+    asked: list[int] = []
+
+    def points(members: tuple[int, ...]) -> int:
+        asked.append(1)
+        return sum(members) % 7
+
+    kinds = (Kind("sum", sum),)
+    problem = crowd(22, pod_points=points, pod_points_limit=limit)
+    options = next_pods(problem, kinds=kinds, effort=50, is_over=is_over)
+    assert not options.proved
+    assert options.stopped_by is StoppedBy.DEADLINE
+    assert len(options.pods) == 3
+    assert len(asked) < 35_000
+    for pod in options.pods:
+        assert pod.value == pod_checker.value(problem, pod.members)

@@ -13,7 +13,7 @@ from pods.actions.suggestion import Suggestion
 from pods.actions.wishes import Wishes
 from pods.errors import NotAllowedError
 from pods.grouping.criteria.kinds import kinds_of, known_to
-from pods.grouping.ending import IsOver
+from pods.grouping.ending import Clock, IsOver
 from pods.grouping.search.enumerate import never
 from pods.grouping.search.fill import AT_ONCE
 from pods.grouping.solution import Pod as ProposedPod
@@ -26,9 +26,21 @@ from pods.proposals.seating import inside_of
 
 
 def suggestion_for(
-    book: Book, *, wishes: Wishes, today: date, is_over: IsOver = never
+    book: Book,
+    *,
+    wishes: Wishes,
+    today: date,
+    is_over: IsOver = never,
+    clock: Clock | None = None,
 ) -> Suggestion:
     """The answer to what the wishes ask: the next pod, a whole round, or open seats.
+
+    Args:
+        book: the book.
+        wishes: what is asked.
+        today: the day it is.
+        is_over: asked now and then whether to stop and answer with the best so far.
+        clock: seconds since any moment, so that a round makes the best of `wishes.within`.
 
     Raises:
         NamingError: no pod, or nobody, is called that.
@@ -37,9 +49,10 @@ def suggestion_for(
     book = with_weights(book, wishes.weights)
     if wishes.fill is not None:
         answer = suggest_fill(book, pod=wishes.fill, wishes=wishes, today=today, is_over=is_over)
+    elif wishes.everyone:
+        answer = suggest_everyone(book, wishes=wishes, today=today, is_over=is_over, clock=clock)
     else:
-        suggest = suggest_everyone if wishes.everyone else suggest_next
-        answer = suggest(book, wishes=wishes, today=today, is_over=is_over)
+        answer = suggest_next(book, wishes=wishes, today=today, is_over=is_over)
     answer = answer.model_copy(update={"weights": weights_in_use(book)})
     return reasoned(answer, book, wishes=wishes, today=today, is_over=is_over)
 
@@ -87,15 +100,24 @@ def suggest_fill(
 
 
 def suggest_everyone(
-    book: Book, *, wishes: Wishes, today: date, is_over: IsOver = never
+    book: Book,
+    *,
+    wishes: Wishes,
+    today: date,
+    is_over: IsOver = never,
+    clock: Clock | None = None,
 ) -> Suggestion:
     """A whole round: as many placed as possible, then the best combinations.
+
+    The arguments are those of `suggestion_for`.
 
     Raises:
         NamingError: nobody is called that.
     """
+    begun = clock() if clock else 0.0
     asked = ask_everyone(book, **_draw(book, wishes), today=today)
-    found = round_of(asked.problem, **_search(wishes, is_over))
+    left = wishes.within - (clock() - begun) if clock and wishes.within else None
+    found = round_of(asked.problem, clock=clock, within=left, **_search(wishes, is_over))
     return rounds(book, asked, found, wishes=wishes)
 
 

@@ -9,6 +9,8 @@ from pods.errors import UsageError
 from pods.model.typed import quoted
 from pods.model.words import INTERESTS, Interest
 
+MOST_EFFORT = 1000
+
 Everyone = Annotated[bool, Option("--everyone", help="A whole round, for all who are in.")]
 Fill = Annotated[
     str | None, Option(metavar="POD", autocompletion=pods, help="Who fits the open seats of a pod.")
@@ -38,7 +40,13 @@ Only = Annotated[
 Include = Annotated[list[str] | None, Option("--include", help="Draw on these steps as well.")]
 Seed = Annotated[int, Option(metavar="N", min=0, help="Where equals are equal, another order.")]
 Effort = Annotated[
-    int, Option(metavar="N", min=0, max=1000, help="How much to search; more is never worse.")
+    int | None,
+    Option(
+        metavar="N",
+        min=0,
+        max=MOST_EFFORT,
+        help="How much to search, 1 unless told; more is never worse.",
+    ),
 ]
 Within = Annotated[
     float | None, Option(metavar="SECONDS", min=0.01, help="The best that is found by then.")
@@ -81,6 +89,13 @@ def refuse_pods_alone(pods: list[str] | None, *, reshape: bool) -> None:
             f"what of {pods[0]}?",
             f"pods suggest --fill {quoted(pods[0])}, or: --reshape {quoted(pods[0])}",
         )
+
+
+def effort_of(effort: int | None, *, within: float | None) -> int:
+    """How much to search: as told; without a word 1, or as much as there is time for."""
+    if effort is not None:
+        return effort
+    return 1 if within is None else MOST_EFFORT
 
 
 def steps_of(typed: list[str] | None) -> tuple[Interest, ...]:

@@ -24,12 +24,12 @@ class Ending:
 
     Args:
         is_over: as it was passed in; once it says that it is over, it is not asked again.
-        clock: as it was passed in.
+        clock: as it was passed in; None: nothing is timed.
         within: seconds from now after which `is_over` will say so, on that clock.
     """
 
     def __init__(
-        self, is_over: IsOver, *, clock: Clock | None, within: float | None = None
+        self, is_over: IsOver, *, clock: Clock | None = None, within: float | None = None
     ) -> None:
         self._is_over = is_over
         self._clock = clock
@@ -43,6 +43,11 @@ class Ending:
             answer = self._is_over()
             if answer:
                 self._why = answer if isinstance(answer, StoppedBy) else StoppedBy.DEADLINE
+        return self._why is not None
+
+    @property
+    def was_over(self) -> bool:
+        """Whether it ever said so."""
         return self._why is not None
 
     def left(self) -> float | None:

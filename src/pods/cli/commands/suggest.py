@@ -1,5 +1,7 @@
 """`pods suggest`."""
 
+from time import monotonic
+
 from typer import Context
 
 from pods.cli import suggest_options as typed
@@ -21,7 +23,7 @@ def suggest(
     include: typed.Include = None,
     options: typed.Options = 3,
     seed: typed.Seed = 0,
-    effort: typed.Effort = 1,
+    effort: typed.Effort = None,
     within: typed.Within = None,
     why: typed.Why = False,
     why_not: typed.WhyNot = None,
@@ -67,7 +69,7 @@ def suggest(
         include=typed.steps_of(include),
         count=options,
         seed=seed,
-        effort=effort,
+        effort=typed.effort_of(effort, within=within),
         within=within,
         why=why,
         why_not=tuple(why_not or ()),
@@ -77,5 +79,5 @@ def suggest(
     session = open_session(context)
     book = session.book
     with patience(within, say=session.say, shown_on=session.terminal) as is_over:
-        found = answer(book, wishes=wishes, today=session.today, is_over=is_over)
+        found = answer(book, wishes=wishes, today=session.today, is_over=is_over, clock=monotonic)
     session.show(found)

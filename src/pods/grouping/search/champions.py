@@ -5,13 +5,13 @@ kind no pod has more that differs from them and is worth a thought; of several s
 one of highest value comes first. Where no kind is left, the best of those that differ follow.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
 from pods.grouping.kinds import OVERALL, Kind
-from pods.grouping.search.differ import APART_BY, alternatives, difference
-from pods.grouping.search.enumerate import Listed
+from pods.grouping.search.differ import APART_BY, STRIDE, alternatives, difference
+from pods.grouping.search.enumerate import Listed, never
 from pods.grouping.search.units import Units
 
 WORTH_A_THOUGHT = 2
@@ -41,6 +41,7 @@ def champions(
     kinds: Sequence[Kind],
     count: int,
     apart_by: int = APART_BY,
+    is_over: Callable[[], bool] = never,
 ) -> list[Champion]:
     """Choose alternatives that differ pairwise, each the best of a kind.
 
@@ -51,11 +52,12 @@ def champions(
         count: how many are wished for; where there are not enough that differ, similar ones
             fill up to three.
         apart_by: by how many people they differ.
+        is_over: asked now and then whether to measure no more pods.
     """
     if not kinds:
         pods = alternatives(units, ordered, count=count, apart_by=apart_by)
         return [Champion(pod, () if place else (OVERALL,)) for place, pod in enumerate(pods)]
-    known, rest = _worth_a_thought(units, iter(ordered), kinds)
+    known, rest = _worth_a_thought(units, iter(ordered), kinds, is_over=is_over)
     chosen: list[_Known] = []
     chosen = _chosen(known, count=count, apart_by=apart_by)
     left = chain(((one.value, one.pod) for one in known), rest)
@@ -68,12 +70,17 @@ def champions(
 
 
 def _worth_a_thought(
-    units: Units, ordered: Iterator[tuple[int, Listed]], kinds: Sequence[Kind]
+    units: Units,
+    ordered: Iterator[tuple[int, Listed]],
+    kinds: Sequence[Kind],
+    *,
+    is_over: Callable[[], bool],
 ) -> tuple[list[_Known], Iterator[tuple[int, Listed]]]:
     """The pods whose value is near enough to the best, and the others."""
     known: list[_Known] = []
     for value, pod in ordered:
-        if known and known[0].value > 0 and WORTH_A_THOUGHT * value < known[0].value:
+        is_poor = known and known[0].value > 0 and WORTH_A_THOUGHT * value < known[0].value
+        if is_poor or (len(known) % STRIDE == STRIDE - 1 and is_over()):
             return known, chain([(value, pod)], ordered)
         people = units.people_in(pod.bits)
         much = tuple(kind.measure(people) for kind in kinds)

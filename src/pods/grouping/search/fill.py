@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
+from pods.grouping.ending import Ending
 from pods.grouping.kinds import Kind
 from pods.grouping.problem import Problem
 from pods.grouping.search.champions import champions
 from pods.grouping.search.contract import units_of
 from pods.grouping.search.differ import best_first
-from pods.grouping.search.enumerate import Listing, list_pods, never
+from pods.grouping.search.enumerate import TOO_MANY, Listing, list_pods, never
 from pods.grouping.search.units import Units, bits_of, ones
 from pods.grouping.solution import Options, stopped_by
 from pods.grouping.worth import pod_of
@@ -51,7 +52,7 @@ def best_newcomers(
     home = units.members.index(tuple(sorted(problem.locked[pod].members)))
     must = 1 << home | units.required
 
-    most = LISTABLE * max(effort, 1)
+    most = min(LISTABLE * max(effort, 1), TOO_MANY)
 
     def listed(among: int) -> Listing:
         return list_pods(
@@ -64,15 +65,17 @@ def best_newcomers(
     if not listing.complete and not listing.over:
         listing = listed(_nearest(units, home, everybody))
         looked += len(listing.pods)
-    ordered = best_first(units, listing.pods)
-    chosen = champions(units, ordered, kinds=kinds, count=count, apart_by=1)
+    judging = Ending(is_over)
+    ordered = best_first(units, listing.pods, is_over=judging)
+    chosen = champions(units, ordered, kinds=kinds, count=count, apart_by=1, is_over=judging)
+    proved = proved and not judging.was_over
     found = tuple(pod_of(problem, units.people_in(one.pod.bits)) for one in chosen)
     return Options(
         found,
         proved,
         looked,
         seed,
-        stopped_by(proved=proved, over=listing.over),
+        stopped_by(proved=proved, over=listing.over or judging.was_over),
         upper_bound=found[0].value if proved and found else None,
         effort=effort,
         kinds=tuple(one.kinds for one in chosen),
