@@ -345,3 +345,32 @@ def test_what_a_season_cannot_be_is_a_usage_error(pods: Pods) -> None:
         assert ran.stderr.startswith(said), ran.stderr
     pods("edit-pod", "harbour", "--state", "closed")
     assert pods(*PLAN).exit_code == 6
+
+
+def test_at_a_terminal_the_hour_is_chosen_from_those_that_hold(pods: Pods) -> None:
+    pods.write(HARBOUR)
+    child = pods.terminal("plan-season", "harbour", "--from", "6 oct", NO_COLOR="1")
+    child.expect_exact("The Harbour has no weekly hour yet. These hold every time:")
+    child.expect_exact("3  tue 18:00")
+    child.expect_exact("Number [1]: ")
+    child.sendline("2")
+    child.expect_exact("season 1")
+    child.expect_exact("every second week, tue 17:30 (Azores), 90 min")
+    child.read()
+    child.close()
+    assert child.exitstatus == 0
+    assert 'at = "tue 17:30"' in pods.read()
+
+
+def test_an_hour_that_is_early_for_somebody_is_offered_with_their_name(pods: Pods) -> None:
+    late = HARBOUR.replace("tue-thu 17-21", "tue 21-24").replace("tue,thu 18-22", "tue 22-24")
+    pods.write(late.replace("tue,wed 13-19", "tue 17-21"))
+    ran = pods("plan-season", "harbour", "--minutes", "60", COLUMNS="200")
+    assert ran.stderr.splitlines()[1] == (
+        "  tue 21:00 (Azores) suits best; tue 21:30 and tue 22:00 hold too:"
+        ' pods plan-season harbour --at "tue 21:00"'
+    )
+    later = pods("plan-season", "harbour", "--minutes", "90", COLUMNS="200")
+    assert later.stderr.splitlines()[1].startswith(
+        "  tue 21:00 (Azores), early or late for Ines, suits best"
+    )

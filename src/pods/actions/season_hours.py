@@ -1,8 +1,10 @@
 """At which hour a season could be: those that hold every time, the fairest first."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from pods.actions.burdens import unsocial_before
+from pods.actions.result import who
 from pods.errors import UsageError
 from pods.hours.season import Season
 from pods.hours.sittings import is_unsocial_for, sitting_on
@@ -17,8 +19,23 @@ from pods.proposals.saying import zone_label
 _OFFERED = 3
 
 
+class Offer(NamedTuple):
+    """An hour that holds every time, as `--at` takes it, and for whom it is early or late."""
+
+    at: str
+    hard_for: tuple[str, ...]
+
+    def __str__(self) -> str:
+        """The hour, and for whom it is hard."""
+        return f"{self.at}, early or late for {listed(self.hard_for)}" if self.hard_for else self.at
+
+
 class NoHourError(UsageError):
-    """A season needs an hour, and nobody has said one."""
+    """A season needs an hour, and nobody has said one; `offers` holds some that would do."""
+
+    def __init__(self, message: str, hint: str, offers: Sequence[Offer] = ()) -> None:
+        super().__init__(message, hint)
+        self.offers = tuple(offers)
 
 
 def fairest_hours(
@@ -46,12 +63,14 @@ def fairest_hours(
     return tuple(sorted(slots, key=burdens))
 
 
-def is_hard(book: Book, slot: Slot, *, people: Sequence[str], season: Season) -> bool:
-    """Whether a start is early or late for somebody in some week."""
+def hard_for(book: Book, slot: Slot, *, people: Sequence[str], season: Season) -> tuple[str, ...]:
+    """The ids of those for whom a start is early or late in some week."""
     days = season.meeting_days(slot.weekday)
     sittings = [sitting_on(day, slot.start, minutes=slot.minutes, zone=slot.zone) for day in days]
-    return any(
-        is_unsocial_for(each, book.person(one).time_zone) for each in sittings for one in people
+    return tuple(
+        one
+        for one in people
+        if any(is_unsocial_for(each, book.person(one).time_zone) for each in sittings)
     )
 
 
@@ -68,12 +87,22 @@ def no_hour(
         return NoHourError(
             message, f'say it with --at "tue 17:00"; pods when {name} tells who can when'
         )
-    best, *others = _spread(found)
-    more = f"; {listed([slot.at for slot in others])} hold too" if others else ""
+    offers = [
+        Offer(
+            slot.at,
+            tuple(
+                who(book, one).name for one in hard_for(book, slot, people=people, season=season)
+            ),
+        )
+        for slot in _spread(found)
+    ]
+    best, *others = offers
+    more = f"; {listed([each.at for each in others])} hold too" if others else ""
+    hard = f", early or late for {listed(best.hard_for)}," if best.hard_for else ""
     return NoHourError(
         message,
-        f"{best.at} ({zone_label(zone)}) suits best{more}:"
-        f' pods plan-season {name} --at "{best.at}"',
+        f'{best.at} ({zone_label(zone)}){hard} suits best{more}: pods plan-season {name} --at "{best.at}"',
+        offers,
     )
 
 

@@ -8,7 +8,7 @@ from pods.actions.burdens import Hindered, Unsocial, hindered, unsocial_hours
 from pods.actions.kick_off import agreements_step
 from pods.actions.result import NextStep, Result, Who, who
 from pods.actions.season_fixing import rota_people
-from pods.actions.season_hours import fairest_hours, is_hard
+from pods.actions.season_hours import fairest_hours, hard_for
 from pods.actions.season_terms import Terms
 from pods.actions.timetable import (
     ClockMove,
@@ -124,7 +124,7 @@ def _better_at(
     now = (terms.weekday, terms.start)
     if not found or (found[0].weekday, found[0].start) == now:
         return None
-    is_too_hard = must_be_easy and is_hard(book, found[0], people=people, season=weeks)
+    is_too_hard = must_be_easy and bool(hard_for(book, found[0], people=people, season=weeks))
     return None if is_too_hard else found[0].at
 
 

@@ -8,9 +8,12 @@ from pods.cli.options import PodName
 from pods.cli.session import open_session
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pods.actions.kick_off import KickOffPlanned
     from pods.actions.result import Change
     from pods.actions.season_told import SeasonPlanned
+    from pods.cli.session import Session
     from pods.model.book import Book
 
 Days = Annotated[
@@ -69,7 +72,7 @@ def plan_season(
     session = open_session(context)
     today = session.today
 
-    def plan(book: "Book") -> "Change[SeasonPlanned]":
+    def plan(book: "Book", at: str | None = at) -> "Change[SeasonPlanned]":
         from pods.actions.season_terms import SeasonWish
         from pods.actions.seasons import plan_season as fix
 
@@ -96,7 +99,9 @@ def plan_season(
         session.show(session.change(f"plan the first calls of {pod}", call))
     else:
         _refuse_days(days or ())
-        session.show(session.change(f"plan a season of {pod}", plan))
+        hour = at or _asked_hour(session, plan)
+        label = f"plan a season of {pod}"
+        session.show(session.change(label, lambda book: plan(book, hour)))
 
 
 def _refuse_days(days: "list[str] | tuple[()]") -> None:
@@ -107,3 +112,21 @@ def _refuse_days(days: "list[str] | tuple[()]") -> None:
             f'a season has no single days such as "{days[0]}"',
             "its first day: --from DATE; days of the first calls: --kick-off",
         )
+
+
+def _asked_hour(session: "Session", plan: "Callable[[Book], object]") -> str | None:
+    """The hour that the human chooses where none is agreed; asked before anything is locked."""
+    from pods.actions.season_hours import NoHourError
+
+    if not session.is_interactive:
+        return None
+    try:
+        plan(session.book)
+    except NoHourError as error:
+        if not error.offers:
+            raise
+        ask = session.ask("")
+        options = [f"{offer}" for offer in error.offers]
+        chosen = ask.choose(f"{error.message}. These hold every time:", options)
+        return error.offers[chosen].at
+    return None
