@@ -101,7 +101,8 @@ def no_hour(
     hard = f", early or late for {listed(best.hard_for)}," if best.hard_for else ""
     return NoHourError(
         message,
-        f'{best.at} ({zone_label(zone)}){hard} suits best{more}: pods plan-season {name} --at "{best.at}"',
+        f"{best.at} ({zone_label(zone)}){hard} suits best{more}:"
+        f' pods plan-season {name} --at "{best.at}"',
         offers,
     )
 
