@@ -96,7 +96,7 @@ class Hours(NamedTuple):
     burdens: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Facts:
     """What is known of people, by position as in the problem; empty fields are unknown: neutral.
 
@@ -183,8 +183,7 @@ class Facts:
         return listed([self.label(person) for person in people])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Criterion:
+class Criterion(NamedTuple):
     """One question asked of a set of people.
 
     A point is as much as one more point on every pair of a pod. A criterion about pairs has
@@ -198,9 +197,9 @@ class Criterion:
         goes_by: which facts it looks at, in words.
         known: those about whom there is such a fact.
         supply: the command that tells such a fact, or first asks the question at all.
+        sentence: what is true of these people under this question; None: nothing to say.
         pair: makes the points of two people.
         pod: makes the points of a whole pod.
-        sentence: what is true of these people under this question; None: nothing to say.
     """
 
     name: str
@@ -209,9 +208,9 @@ class Criterion:
     goes_by: str
     known: Callable[[Facts], frozenset[int]]
     supply: Callable[[Facts], str]
+    sentence: Callable[[Facts, Members], str | None]
     pair: Callable[[Facts], PairPoints | None] | None = None
     pod: Callable[[Facts], PodPoints | None] | None = None
-    sentence: Callable[[Facts, Members], str | None]
 
 
 def bits_of(people: Iterable[int]) -> int:
