@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from pods.actions.criteria import with_weights
 from pods.actions.result import Result
 from pods.actions.wishes import Wishes
 from pods.grouping.ending import Clock, IsOver
@@ -30,6 +31,7 @@ def answer(
         NamingError: no pod, or nobody, is called that.
         NotAllowedError: nothing can be proposed as things stand.
     """
+    book = with_weights(book, wishes.weights)
     # Only the search that is asked for is loaded.
     if wishes.stay:
         from pods.actions.staying import stay  # noqa: PLC0415 - as said above

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TypedDict
 
-from pods.actions.criteria import weights_in_use, with_weights
+from pods.actions.criteria import weights_in_use
 from pods.actions.reasoned import reasoned
 from pods.actions.seats import refuse_closed, seats_of
 from pods.actions.suggested import alternatives, rounds
@@ -46,7 +46,6 @@ def suggestion_for(
         NamingError: no pod, or nobody, is called that.
         NotAllowedError: nothing can be proposed as things stand.
     """
-    book = with_weights(book, wishes.weights)
     if wishes.fill is not None:
         answer = suggest_fill(book, pod=wishes.fill, wishes=wishes, today=today, is_over=is_over)
     elif wishes.everyone:
