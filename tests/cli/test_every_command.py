@@ -39,6 +39,7 @@ READS = {
     "invitations": ("invitations",),
     "retro": ("retro", "unicorns"),
     "list": ("list",),
+    "health": ("health",),
     "history": ("history",),
     "check": ("check",),
     "where": ("where",),

@@ -59,6 +59,7 @@ COMMANDS = (
     Command("split", "Make two pods of one.", MEET, writes=True),
     Command("merge-pods", "Make one pod of two.", MEET, writes=True),
     Command("list", "List the pods.", SEE),
+    Command("health", "Show how the pods are doing.", SEE),
     Command("undo", "Take back the last change, or the last few.", KEEP, writes=True),
     Command("redo", "Bring back what undo took away.", KEEP, writes=True),
     Command("history", "List the changes that can be taken back.", KEEP),
