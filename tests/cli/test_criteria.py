@@ -22,6 +22,7 @@ def test_each_criterion_says_its_weight_its_question_and_of_how_many_it_can_be_a
     ran = first_pods("criteria")
     assert (ran.exit_code, ran.stderr, ran.is_unchanged) == (0, "", True)
     assert ran.stdout.startswith(
+        "What a suggestion weighs, and how much: 0 to 20\n"
         " 2  shared-intention\n"
         "    Do they want the same, in what they seek before what they like?\n"
         "    13 of 13 people · what they seek, offer and care for\n"

@@ -12,7 +12,7 @@ _INDENT = 4
 
 def criteria(result: Criteria) -> Page:
     """One paragraph a question; a command where something is still unknown."""
-    page = Page()
+    page = Page().line(("What a suggestion weighs, and how much: 0 to 20", STRONG))
     for line in result.criteria:
         page.line((f"{line.weight:>2}  ", STRONG), (line.name, STRONG), *_usual(line), hang=_INDENT)
         page.line(line.question, indent=_INDENT, hang=_INDENT)
