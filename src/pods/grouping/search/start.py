@@ -1,5 +1,7 @@
 """A first round at once: pods are filled one after the other, whoever is hardest to place first."""
 
+from collections.abc import Iterator, Sequence
+
 from pods.grouping.search.units import Units, ones
 
 
@@ -40,29 +42,42 @@ def _grown(units: Units, first: int, free: int, *, target: int) -> int:
     """A pod of about the target size around a unit; 0 if there is none."""
     pod, size = 1 << first, units.sizes[first]
     starts, calls, tongues = units.starts[first], units.calls[first], units.tongues[first]
-    near = units.fits[first] & free
-    gains = units.weights[first]
+    open_ones = units.fits[first] & free
+    near = list(ones(open_ones))
+    gains = list(map(units.weights[first].__getitem__, near))
     while size < target:
-        best = -1
-        # inner loop: everybody who fits, for every seat.
-        for unit in ones(near):
-            if best >= 0 and gains[unit] <= gains[best]:
-                continue
-            grown = size + units.sizes[unit]
-            called = (calls | units.calls[unit]) if grown >= target else -1
+        # inner loop: whoever brings most and may come, for every seat.
+        for place in _best_first(gains):
+            best = near[place]
+            grown = size + units.sizes[best]
+            called = (calls | units.calls[best]) if grown >= target else -1
             if (
                 grown <= target
-                and starts & units.starts[unit] & called
-                and tongues & units.tongues[unit]
+                and starts & units.starts[best] & called
+                and tongues & units.tongues[best]
             ):
-                best = unit
-        if best < 0:
+                break
+        else:
             break
         pod |= 1 << best
         size += units.sizes[best]
         starts &= units.starts[best]
         calls |= units.calls[best]
         tongues &= units.tongues[best]
-        near &= units.fits[best]
-        gains = tuple(map(int.__add__, gains, units.weights[best]))
+        if open_ones & ~(units.fits[best] | 1 << best):
+            open_ones &= units.fits[best]
+            gain_of = dict(zip(near, gains, strict=True))
+            near = list(ones(open_ones))
+            gains = list(map(gain_of.__getitem__, near))
+        else:
+            open_ones ^= 1 << best
+            del near[place], gains[place]
+        gains = list(map(int.__add__, gains, map(units.weights[best].__getitem__, near)))
     return pod if size >= units.problem.size_min and starts & calls else 0
+
+
+def _best_first(gains: Sequence[int]) -> Iterator[int]:
+    """The places of the largest gains first, of equal ones the first; sorted only where needed."""
+    if gains:
+        yield gains.index(max(gains))
+        yield from sorted(range(len(gains)), key=gains.__getitem__, reverse=True)[1:]
