@@ -374,3 +374,76 @@ def test_an_hour_that_is_early_for_somebody_is_offered_with_their_name(pods: Pod
     assert later.stderr.splitlines()[1].startswith(
         "  tue 21:00 (Azores), early or late for Ines, suits best"
     )
+
+
+def test_new_terms_of_the_pod_leave_the_dates_and_say_how_to_move_them(pods: Pods) -> None:
+    pods.write(HARBOUR)
+    pods(*PLAN)
+    before = meetings(pods)
+    ran = pods("edit-pod", "harbour", "--at", "wed 18:00", "--cadence", "3")
+    assert ran.stderr == (
+        "· The dates of the season stay as they are. To fix them anew:\n"
+        '  pods plan-season harbour --at "wed 18:00" --every 3\n'
+    )
+    assert meetings(pods) == before
+    assert pods("edit-pod", "harbour", "--at", "tue 17:30").stderr == ""
+    pods("log-meeting", "harbour", "6 oct", "20 oct", "3 nov", "17 nov", PODS_TODAY="2026-11-17")
+    pods("log-meeting", "harbour", "1 dec", PODS_TODAY="2026-12-01")
+    ran = pods("plan-season", "harbour", "--meetings", "1", PODS_TODAY="2026-12-02")
+    assert ran.stdout.splitlines()[1] == "  every 3 weeks, tue 17:30 (Azores), 90 min"
+
+
+def test_a_number_that_somebody_took_out_by_hand_gets_a_day_of_its_own(pods: Pods) -> None:
+    pods.write(HARBOUR.replace("mira = {", "# mira = {"))
+    pods(*PLAN, "--without-rota")
+    lines = pods.read().replace('[pods.harbour.meetings.s1-2]\non = 2026-10-20\nat = "17:30"\n'
+                                'status = "planned"\n', "")  # fmt: skip
+    pods.write(lines)
+    assert "s1-2" not in meetings(pods)
+    pods("plan-season", "harbour", "--without-rota")
+    assert sorted(days(pods).items()) == [
+        ("s1-1", "2026-10-06"),
+        ("s1-2", "2026-10-20"),
+        ("s1-3", "2026-11-03"),
+        ("s1-4", "2026-11-17"),
+        ("s1-retro", "2026-12-01"),
+    ]
+
+
+def test_a_season_named_by_hand_is_planned_again_under_its_name(pods: Pods) -> None:
+    pods.write(
+        HARBOUR
+        + """
+[pods.harbour.seasons.autumn]
+start = 2026-09-08
+meetings = 3
+at = "tue 17:30"
+
+[pods.harbour.meetings.autumn-1]
+on = 2026-09-08
+status = "held"
+present = ["mira", "bo"]
+
+[pods.harbour.meetings.autumn-2]
+on = 2026-09-22
+"""
+    )
+    ran = pods("plan-season", "harbour")
+    assert ran.stdout.splitlines()[0] == "⚓ The Harbour · season autumn · 3 meetings"
+    assert {name: f"{one['on']}" for name, one in meetings(pods).items()} == {
+        "autumn-1": "2026-09-08",
+        "autumn-2": "2026-09-22",
+        "autumn-3": "2026-10-06",
+    }
+
+
+def test_without_any_zone_there_are_dates_and_hours_all_the_same(pods: Pods) -> None:
+    pods.write("\n".join(line for line in HARBOUR.splitlines() if "time-zone" not in line))
+    ran = pods(*PLAN)
+    assert (ran.exit_code, ran.stderr) == (0, "")
+    assert ran.stdout.splitlines()[1:4] == [
+        "  every second week, tue 17:30, 90 min",
+        "",
+        "  1      Tue 6 Oct 2026   17:30  host Mira · notes Tomas · focus Ines",
+    ]
+    assert "clock" not in ran.stdout

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from pods.actions.facts import NewFact, new_facts, out_of_range
 from pods.actions.kick_off import agreements_step
 from pods.actions.meetings import with_planned
-from pods.actions.result import Change, Result
+from pods.actions.result import Change, NextStep, Result
 from pods.errors import NotAllowedError, UsageError
 from pods.hours.dates import parse_day, parse_weekly, say_weekly
 from pods.hours.zones import zone
@@ -73,9 +73,26 @@ def edit_pod(
         changed=new_facts(book, news),
         next=planned.on if planned else None,
         next_at=planned.at if planned else None,
-        next_step=agreements_step(book, changed) if {*news} & {*AGREEMENTS} else None,
+        next_step=_after(book, changed, news, today=today),
     )
     return Change(book if changed == found else book.with_pod(changed), result)
+
+
+def _after(book: Book, pod: Pod, news: Mapping[str, Any], *, today: date) -> NextStep | None:
+    """What is still to agree on; or that the dates which are fixed keep to the old terms."""
+    season = pod.current_season
+    coming = (one for one in pod.planned_meetings if season and pod.season_of(one) == season)
+    if season is not None and any(one.on >= today for one in coming):
+        told = {"at": season.at, "cadence_weeks": season.cadence_weeks}
+        other = [key for key in told if news.get(key) and news[key] != told[key]]
+        words = {"at": f'--at "{pod.at}"', "cadence_weeks": f"--every {pod.cadence_weeks}"}
+        if other:
+            options = " ".join(words[key] for key in other)
+            return NextStep(
+                text="The dates of the season stay as they are. To fix them anew:",
+                command=f"pods plan-season {quoted(pod.id)} {options}",
+            )
+    return agreements_step(book, pod) if {*news} & {*AGREEMENTS} else None
 
 
 def _with_rest(pod: Pod, known: dict[str, Any], *, today: date) -> dict[str, Any]:

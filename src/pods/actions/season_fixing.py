@@ -101,12 +101,17 @@ def _completed(
 ) -> tuple[Meeting, ...]:
     """The days that are fixed stay; only what has none, or comes too early for it, gets one."""
     found: list[Meeting] = []
+    taken = {one.on for one in known.values() if one.kind != "retro"}
+
+    def is_no_day(day: date) -> bool:
+        return day in taken or left_out(day)
+
     for name in names:
         last = max((one.on for one in (*kept, *found)), default=None)
         meeting = known.get(name)
         if meeting is None or (meeting.kind == "retro" and last and meeting.on <= last):
             first = week_of(last) + terms.every * WEEK if last else terms.first
-            day = first_days(_steps(max(first, terms.first), terms, left_out), 1)[0]
+            day = first_days(_steps(max(first, terms.first), terms, is_no_day), 1)[0]
             meeting = _meeting(meeting, name, day, terms)
         found.append(meeting)
     return tuple(found)

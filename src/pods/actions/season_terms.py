@@ -20,6 +20,8 @@ from pods.proposals.timetable import last_day, zone_of
 # Between the last of the first calls and the season: time to write the dates down.
 _AFTER_KICK_OFF = timedelta(days=7)
 
+_NOTHING = Season(start=date.min, meetings=1)
+
 
 class SeasonWish(NamedTuple):
     """What is asked of a season, as typed; None: as it was, else as the pod and settings say."""
@@ -77,23 +79,30 @@ def terms_of(
         NotAllowedError: it would begin while the pod rests.
         DateError: a day or an hour that cannot be understood.
     """
-    last = known or pod.current_season
+    now, last = known or _NOTHING, pod.current_season or _NOTHING
     weeks = season_of(book, today=today, pod=pod)
-    every = wish.every or (last.cadence_weeks if last else None) or weeks.cadence_weeks
-    count = wish.meetings or (last.meetings if last else weeks.meeting_count)
+    count = wish.meetings or (last.meetings if pod.current_season else weeks.meeting_count)
     if not 1 <= count <= MOST_MEETINGS:
         raise UsageError(f"{count} meetings are too many", f"--meetings 1 to {MOST_MEETINGS}")
+    every = wish.every or now.cadence_weeks or pod.cadence_weeks or last.cadence_weeks
+    minutes = wish.minutes or now.minutes or pod.minutes or last.minutes
     retros = [one for one in pod.meetings_of(known) if one.kind == "retro"] if known else [None]
-    has_retro = bool(retros) if wish.has_retro is None else wish.has_retro
-    zone = pod.time_zone or (known.time_zone if known else None) or zone_of(book, pod)
-    minutes = wish.minutes or (last.minutes if last else None) or minutes_of(book, pod=pod)
-    first = _first_day(book, pod, wish, known=known, every=every, today=today)
-    said = wish.at or (known.at if known else None) or pod.at or (last.at if last else None)
-    terms = Terms(0, 0, zone, minutes, every, count, has_retro, first)
+    terms = Terms(
+        weekday=0,
+        start=0,
+        zone=pod.time_zone or now.time_zone or zone_of(book, pod),
+        minutes=minutes or minutes_of(book),
+        every=every or weeks.cadence_weeks,
+        meetings=count,
+        has_retro=bool(retros) if wish.has_retro is None else wish.has_retro,
+        first=today,
+    )
+    first = _first_day(book, pod, wish, known=known, every=terms.every, today=today)
+    terms = terms._replace(first=first)
+    said = wish.at or now.at or pod.at or last.at
     if said is None:
-        raise no_hour(
-            book, pod, people=people, zone=zone, season=terms.weeks, minutes=minutes
-        )  # fmt: skip
+        weeks, length = terms.weeks, terms.minutes
+        raise no_hour(book, pod, people=people, zone=terms.zone, season=weeks, minutes=length)
     weekday, start = parse_weekly(said)
     return terms._replace(weekday=weekday, start=start)
 

@@ -47,9 +47,9 @@ class Meeting(Named):
     @property
     def number(self) -> int | None:
         """Which one of its season it is, as its id says: 2 of `s1-2`; None for all others."""
-        _, _, tail = self.id.rpartition("-")
+        season, _, tail = self.id.rpartition("-")
         is_number = self.kind == "regular" and tail.isdecimal() and tail.isascii()
-        return int(tail) if is_number and self.id.startswith("s") else None
+        return int(tail) if is_number and season[:1].isalpha() else None
 
     @property
     def attended(self) -> tuple[str, ...]:
