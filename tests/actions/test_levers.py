@@ -178,3 +178,60 @@ def test_of_many_answers_those_that_may_unlock_most_are_tried_first() -> None:
 def test_where_everybody_has_a_seat_nothing_is_tried() -> None:
     book = evening_book("Ana", "Bo", "Cy", people={"dana": free("Dana", interest="maybe")})
     assert levers(book, ROUND) == Levers(placed=4, lines=(), complete=True)
+
+
+def test_the_next_pod_may_draw_on_the_next_step_of_the_ladder() -> None:
+    people = {"dana": free("Dana", interest="idea"), "eli": free("Eli", interest="idea")}
+    found = line(levers(evening_book("Ana", "Bo", people=people), Wishes(levers=True)), "who are")
+    assert (found.text, found.more) == ("with the 2 who are not sounded yet", 5)
+    assert found.command == "pods suggest --include idea"
+    one = evening_book("Ana", "Bo", "Cy", people={"dana": free("Dana", interest="idea")})
+    assert (
+        line(levers(one, Wishes(levers=True)), "who is").text
+        == "with the one who is not sounded yet"
+    )
+
+
+def test_open_seats_may_draw_on_the_next_step_too() -> None:
+    members = {one: {"joined": date(2026, 1, 1)} for one in ("mira", "ana", "bo")}
+    pods = {"harbour": {"name": "Harbour", "state": "running", "members": members}}
+    book = evening_book("Ana", "Bo", people={"dana": free("Dana", interest="idea")}, pods=pods)
+    found = line(levers(book, Wishes(fill="harbour", levers=True)), "who is")
+    assert (found.more, found.command) == (1, "pods suggest --fill harbour --include idea")
+
+
+def test_two_who_said_maybe_are_named_and_a_public_rule_can_be_lifted() -> None:
+    people = {
+        "dee": free("Dee", "sun 9:00-11:00", interest="maybe"),
+        "eli": free("Eli", "sun 9:00-11:00", interest="maybe"),
+        "flo": free("Flo", "sun 9:00-11:00"),
+        "gus": free("Gus", "sun 9:00-11:00"),
+    }
+    rules = {"r": {"kind": "apart", "people": ["flo", "gus"], "private": False}}
+    book = evening_book("Ana", "Bo", "Cy", people=people, rules=rules)
+    found = levers(book, ROUND)
+    assert line(found, "both").text == "if Dee and Eli both say yes"
+    lifted = line(found, "without your rule")
+    assert (lifted.text, lifted.people) == ("without your rule Flo and Gus apart", ("flo", "gus"))
+    assert lifted.command == "pods rule apart flo gus --remove"
+
+
+def test_a_season_without_a_clock_change_may_be_half_as_long() -> None:
+    """Somebody who is away in the second half fits a season of four weeks."""
+    people = {"dana": free("Dana", away=["2026-06-29 - 2026-08-30"])}
+    settings = {"season-start": date(2026, 6, 1), "season-weeks": 8, "minutes": 45}
+    book = evening_book("Ana", "Bo", people=people, settings=settings)
+    found = levers(book, Wishes(levers=True), today=date(2026, 5, 11))
+    shorter = line(found, "season")
+    assert (shorter.text, shorter.more) == ("with a season of 4 weeks", 4)
+    assert shorter.command == "pods edit  # season-weeks = 4"
+    assert not [one for one in found.lines if one.lever == "length"]
+
+
+def test_a_question_that_cannot_be_asked_so_is_no_lever() -> None:
+    """Without their rule, the one who must be in it would be at no place of a changed question."""
+    rules = {"r": {"kind": "together", "people": ["ana", "zed"], "private": False}}
+    people = {"zed": free("Zed", interest="maybe")}
+    book = evening_book("Ana", "Bo", "Cy", "Dee", people=people, rules=rules)
+    found = levers(book, ROUND)
+    assert line(found, "Zed says yes").more >= 1

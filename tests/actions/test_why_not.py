@@ -173,3 +173,22 @@ def test_who_sits_in_the_pod_already_is_told_so() -> None:
     book = evening_book("Ana", "Bo", "Cy", pods=pods)
     found = why_not(book, "ana", fill="harbour")
     assert (found.reason, found.text) == ("inside", ("in Harbour already, or a seat is held",))
+
+
+def test_in_a_round_the_pods_are_called_by_who_calls_them() -> None:
+    names = ("Eli", "Flo", "Gus", "Hal", "Ivy")
+    people = {name.lower(): free(name, "wed 18:00-21:00") for name in names}
+    book = evening_book("Ana", "Bo", "Cy", people=people, settings={"size-max": 4})
+    (waits,) = suggestion_for(book, wishes=Wishes(everyone=True, count=1), today=TODAY).waiting
+    found = why_not(book, waits.person, everyone=True, count=1)
+    assert found.text[1:] == (
+        "not in your pod: at Tue 18:00 (Lisbon), not free tue 18:00-19:30 there, each time",
+    )
+
+
+def test_somebody_whose_hours_are_unknown_is_never_kept_out_by_an_hour() -> None:
+    unknown = {"name": "Zed", "interest": "in"}
+    book = evening_book("Ana", "Bo", "Cy", "Dee", "Eli", "Flo", people={"zed": unknown})
+    found = why_not(book, "zed", count=1)
+    assert found.reason in {"worse", "chosen"}
+    assert not any(" at " in sentence for sentence in found.text)

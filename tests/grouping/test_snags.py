@@ -1,10 +1,12 @@
 """What stands against pods is seen before any is looked for."""
 
+from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pods.grouping.problem import Locked, Problem
 from pods.grouping.rules import is_feasible
@@ -140,13 +142,29 @@ def test_what_stops_all_is_true_and_whom_a_snag_names_is_in_no_pod(problem: Prob
 
 
 @settings(max_examples=40, deadline=None)
-@given(problems(most=7, required=(0,)))
-def test_what_is_hopeless_has_no_pod(problem: Problem) -> None:
+@given(problems(most=7), st.sampled_from(((0,), (0, 1), (0, 1, 2))))
+def test_what_is_hopeless_has_no_pod(problem: Problem, required: tuple[int, ...]) -> None:
+    count = len(problem.people)
+    problem = replace(problem, required=tuple(one for one in required if one < count))
     if is_hopeless(problem, is_one_pod=True):
-        people = range(len(problem.people))
+        people = range(count)
         sizes = range(problem.size_min, problem.size_max + 1)
         assert not any(
-            is_feasible(problem, one) and 0 in one
+            is_feasible(problem, one) and set(problem.required) <= set(one)
             for size in sizes
             for one in combinations(people, size)
         )
+
+
+def test_those_required_may_meet_on_the_clock_of_somebody_else() -> None:
+    """No start holds on the clock of the one who calls among them; a third one's clock saves it."""
+    masks = {"Europe/Lisbon": (1, 2, 3, 3), "Europe/Kyiv": (1, 1, 1, 1)}
+    problem = group(
+        count=4,
+        required=(0, 1),
+        start_masks=masks,
+        anchors=("Europe/Lisbon", None, "Europe/Kyiv", None),
+        can_call=(True, False, True, False),
+    )
+    assert not is_hopeless(problem, is_one_pod=True)
+    assert next_pods(problem).pods[0].zone == "Europe/Kyiv"

@@ -156,7 +156,8 @@ class _Search:
         """An option by its number, a pod of a round by who calls it."""
         if self._answer.question != "everyone" or pod.caller is None:
             return str(number)
-        return f"the pod of {named(self._posed.book, [self._posed.asked.people[pod.caller]])}"
+        book, caller = self._posed.book, self._posed.asked.people[pod.caller]
+        return "your pod" if caller == book.caller.id else f"the pod of {named(book, [caller])}"
 
 
 def _line(

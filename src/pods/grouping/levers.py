@@ -125,11 +125,14 @@ def _reach_nearby(
 
 
 def seatable(problem: Problem) -> frozenset[int]:
-    """Who could be in some pod with everybody required; where that is unclear, they could."""
+    """Who could be in some pod with everybody required; where that is unclear, they could.
+
+    Whoever sits in a standing pod is not asked about.
+    """
     units = units_of(problem)
-    return frozenset(
-        person for person in range(len(problem.people)) if can_be_seated(units, person)
-    )
+    seated = {one for pod in problem.locked for one in pod.members}
+    people = (one for one in range(len(problem.people)) if one not in seated)
+    return frozenset(person for person in people if can_be_seated(units, person))
 
 
 def _raised(units: Units, listed: Sequence[Listed], prices: list[int]) -> list[int]:

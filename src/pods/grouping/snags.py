@@ -90,10 +90,8 @@ def _required(problem: Problem) -> Iterator[Snag]:
     core = _closure(problem, [*problem.required, *inside])
     if not problem.required or len(core) < len(("one", "other")):
         return
-    for obstacle in why_not(problem, core):
-        kind = _AGAINST.get(obstacle.kind)
-        if kind is not None:
-            yield Snag(kind, obstacle.people, stops_all=True, is_required=True)
+    for kind, people in _against(problem, core):
+        yield Snag(kind, people, stops_all=True, is_required=True)
 
 
 def _torn(problem: Problem) -> Iterator[Snag]:
@@ -103,12 +101,20 @@ def _torn(problem: Problem) -> Iterator[Snag]:
     for group in sorted(groups):
         if seated & set(group):
             continue
-        for obstacle in why_not(problem, group):
-            kind = _AGAINST.get(obstacle.kind)
-            if kind is SnagKind.NO_COMMON_START and not _is_torn_by_hours(problem, group):
-                continue  # somebody else in the pod may call at an hour of theirs
-            if kind is not None:
-                yield Snag(kind, obstacle.people, stops_all=False)
+        for kind, people in _against(problem, group):
+            yield Snag(kind, people, stops_all=False)
+
+
+def _against(
+    problem: Problem, group: tuple[int, ...]
+) -> Iterator[tuple[SnagKind, tuple[int, ...]]]:
+    """What keeps these people from sitting together, whoever else is with them."""
+    for obstacle in why_not(problem, group):
+        kind = _AGAINST.get(obstacle.kind)
+        if kind is SnagKind.NO_COMMON_START and not _is_torn_by_hours(problem, group):
+            continue  # somebody else in the pod may call at an hour of theirs
+        if kind is not None:
+            yield kind, obstacle.people
 
 
 def _is_torn_by_hours(problem: Problem, group: Iterable[int]) -> bool:

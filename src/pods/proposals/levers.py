@@ -151,10 +151,9 @@ def ladder(posed: Posed) -> Iterator[Lever]:
         if step in eligible.ladder or not there:
             continue
         draw: Draw = {**posed.draw, "include": (*posed.draw.get("include", ()), step)}
-        count = f"{len(there)} who {'is' if len(there) == 1 else 'are'} {_STEPS[step]}"
-        yield Lever(
-            "ladder", (), f"with the {count}", f"{posed.command} --include {step}", book, draw
-        )
+        who = "one who is" if len(there) == 1 else f"{len(there)} who are"
+        text = f"with the {who} {_STEPS[step]}"
+        yield Lever("ladder", (), text, f"{posed.command} --include {step}", book, draw)
         return
 
 
