@@ -62,7 +62,10 @@ class Tables:
 def _nearest(units: Units, unit: int) -> list[int]:
     """The units that one goes best with, over and over again where they are few."""
     row, fits = units.weights[unit], units.fits[unit]
-    others = [other for other in range(len(row)) if fits >> other & 1]
+    if fits | 1 << unit == units.everything:
+        others = [*range(unit), *range(unit + 1, len(row))]
+    else:
+        others = [other for other in range(len(row)) if fits >> other & 1]
     if len(others) > 2 * SAMPLED:
         # Only the best quarter, about, is sorted: this is what costs time in long lists.
         sample = sorted(row[other] for other in others[:: len(others) // SAMPLED])

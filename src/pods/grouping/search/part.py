@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from math import comb
 from typing import NamedTuple
 
 from pods.grouping.search.bounds import Bounds
@@ -86,14 +87,33 @@ def solve_part(
             over=groups.over,
             bounds=None,
         )
-    listing = list_pods(units, among=among, at_most=LISTABLE, is_over=is_over)
-    looked = len(listing.pods)
-    if listing.complete and not is_over():
-        bounds = Bounds.of(pool_of(units, listing.pods))
-        found = solve_pool(units, among, bounds, effort=effort, seed=seed, is_over=is_over)
-    else:
-        found = search_part(units, among, effort=effort, seed=seed, is_over=is_over)
+    looked = 0
+    if not _has_more(units, among, than=LISTABLE):
+        listing = list_pods(units, among=among, at_most=LISTABLE, is_over=is_over)
+        looked = len(listing.pods)
+        if listing.complete and not is_over():
+            bounds = Bounds.of(pool_of(units, listing.pods))
+            found = solve_pool(units, among, bounds, effort=effort, seed=seed, is_over=is_over)
+            return found._replace(proposals=found.proposals + looked)
+    found = search_part(units, among, effort=effort, seed=seed, is_over=is_over)
     return found._replace(proposals=found.proposals + looked)
+
+
+def _has_more(units: Units, among: int, *, than: int) -> bool:
+    """Whether there are surely more pods, told at once by those who all fit each other."""
+    free = among & ~(units.standing | units.tied | units.barred)
+    for column, people in enumerate(units.columns):
+        here = people & free
+        alike = sum(
+            units.sizes[unit] == 1
+            and units.calls[unit] >> column & 1
+            and units.tongues[unit] == -1
+            and not here & ~(units.fits[unit] | 1 << unit)
+            for unit in ones(here)
+        )
+        if comb(alike, units.problem.size_min) > than:
+            return True
+    return False
 
 
 def search_part(
