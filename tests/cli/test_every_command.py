@@ -79,6 +79,7 @@ WRITES = {
 ELSEWHERE = {
     "walk": "asks at a terminal: tests/cli/test_walk.py",
     "demo": "writes into another folder: tests/cli/test_demo.py",
+    "hand-over": "writes into another folder too: tests/cli/test_hand_over.py",
     "init": "begins a file: tests/cli/test_init.py",
     "undo": "tests/cli/test_undo.py",
     "redo": "tests/cli/test_undo.py",

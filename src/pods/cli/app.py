@@ -58,6 +58,7 @@ COMMANDS = (
     Command("close-pod", "Close a pod, with thanks.", MEET, writes=True),
     Command("split", "Make two pods of one.", MEET, writes=True),
     Command("merge-pods", "Make one pod of two.", MEET, writes=True),
+    Command("hand-over", "Let a member call a pod from now on.", MEET, writes=True),
     Command("list", "List the pods.", SEE),
     Command("health", "Show how the pods are doing.", SEE),
     Command("undo", "Take back the last change, or the last few.", KEEP, writes=True),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from pods.actions.closing import PodClosed
+from pods.actions.hand_over import HandedOver
 from pods.actions.lineage import PodsMerged, PodSplit
 from pods.actions.result import Who
 from pods.hours.say import say_date
@@ -48,6 +49,16 @@ def pods_merged(result: PodsMerged) -> Page:
     )
     if result.withdrawn:
         page.line(f"no longer asked: {_names(result.withdrawn)}", indent=2)
+    return page
+
+
+def handed_over(result: HandedOver) -> Page:
+    """Who calls it now, and what lies where for them."""
+    before = f", after {result.before.name}" if result.before else ""
+    page = Page().line((result.title, STRONG), f" · {result.to.name} calls it now{before}")
+    if result.folder:
+        files = listed(list(result.files))
+        page.line(f"for {result.to.name}, in {result.folder}: {files}", indent=2)
     return page
 
 

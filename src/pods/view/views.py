@@ -18,6 +18,7 @@ VIEWS = {
     "demo": "pods.view.demo",
     "drafts": "pods.view.drafts:drafts",
     "edited": "pods.view.edited",
+    "handed-over": "pods.view.endings:handed_over",
     "health": "pods.view.health",
     "history": "pods.view.history",
     "home": "pods.view.next_steps:home",
