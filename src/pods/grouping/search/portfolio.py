@@ -8,6 +8,7 @@ stages there are, so more effort goes on where less ended.
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from pods.grouping.search.allowance import Allowance
 from pods.grouping.search.annealing import Annealing
 from pods.grouping.search.bounds import Bounds
 from pods.grouping.search.certify import Certifier
@@ -92,14 +93,13 @@ def arranged(
     search = _Search(units, among, Chance(seed), is_over)
     search.begin()
     search.keep(known)
-    proof = next((ticks for most, ticks in PROOFS if among.bit_count() <= most), None)
     stage, length, spent = 1, 1, 0
     longest = ENOUGH if among.bit_count() <= FEW else TICKS * effort
     while spent < TICKS * effort and not search.over and not search.proved:
         search.run(stage, length, seconds=search.last(length, of=TICKS * effort - spent))
         spent += length
-        if proof is not None and spent >= proof and not search.several:
-            search.certify()
+        if not search.several and search.allowance.grant(spent):
+            search.certify(spent)
         length, stage = min(spent, longest), stage + 1
     bound = search.certifier.bound() if search.certifier else None
     return Arranged(tuple(search.pods), bound, search.proved, search.proposals, search.over)
@@ -124,6 +124,8 @@ class _Search:
         self.tight = units.bind(ones(among & ~units.barred)) or units.problem.pod_points is not None
         self.several = any(units.capacity[unit] > 1 for unit in ones(among))
         self.annealing: Annealing | None = None
+        proof = next((ticks for most, ticks in PROOFS if self.count <= most), None)
+        self.allowance = Allowance(units, begins=proof, is_over=is_over)
         self.certifier: Certifier | None = None
         self.uncertain = False
         self.proved = False
@@ -172,21 +174,17 @@ class _Search:
         self.proposals += found.proposals
         self.keep(found.pods)
 
-    def certify(self) -> None:
+    def certify(self, spent: int) -> None:
         """Bound all rounds once, then look for the proof again and again."""
         if self.over or self.uncertain:
             return
         if self.certifier is None:
-            certifier = Certifier(
-                self.units,
-                self.among,
-                pods=self.pods,
-                elites=self.elites,
-                is_over=self.is_over,
-            )
+            asked = {"pods": self.pods, "elites": self.elites}
+            certifier = Certifier(self.allowance.units, self.among, is_over=self.allowance, **asked)
             self.proposals += len(certifier.pricing.pods)
             if not certifier.settled:
-                self.uncertain, self.over = True, self.is_over()
+                self.over = self.is_over()
+                self.uncertain = not self.allowance.is_spent(spent)
                 return
             self.certifier = certifier
         found = self.certifier.attempt(self.pods, nodes=self.nodes)
