@@ -135,18 +135,48 @@ def test_where_no_hour_can_be_offered_it_says_where_to_look(
     assert hint in ran.stderr
 
 
-def test_an_hour_that_fails_somebody_is_planned_and_said_with_one_that_holds(pods: Pods) -> None:
-    pods.write(HARBOUR)
-    ran = pods("plan-season", "harbour", "--at", "thu 17:30", "--from", "5 oct", "--meetings", "3")
+def test_an_hour_that_a_clock_change_takes_from_somebody_is_said_with_one_that_holds(
+    pods: Pods,
+) -> None:
+    pods.write(HARBOUR.replace("tue,wed 13-19", "tue 13-16:30"))
+    ran = pods(*PLAN)
     assert ran.exit_code == 0
-    assert ran.stdout.splitlines()[-5:] == [
-        "  clocks: 14:30 for Sol (Sao Paulo), 15:30 from 5 Nov",
-        "  cannot: Sol on 8 Oct and 22 Oct: not free thu 14:30-16:00",
-        "  cannot: Sol on 5 Nov and 19 Nov: not free thu 15:30-17:00",
+    assert ran.stdout.splitlines()[-4:] == [
+        "  clocks: 14:30 for Sol (Sao Paulo), 15:30 from 3 Nov",
+        "  cannot: Sol on 3 Nov, 17 Nov and 1 Dec: not free tue 15:30-17:00",
         "  holds for everybody, every time: tue 17:00",
         "  hours unknown: Bo",
     ]
-    assert all("sol" not in one.values() for one in meetings(pods).values()), "nor in the rota"
+    late = [meetings(pods)[name] for name in ("s1-3", "s1-4", "s1-retro")]
+    assert all("sol" not in one.values() for one in late), "the rota spares whoever cannot come"
+
+
+def test_an_hour_that_fails_somebody_every_time_counts_them_in_all_the_same(pods: Pods) -> None:
+    pods.write(HARBOUR)
+    ran = pods("plan-season", "harbour", "--at", "wed 17:30", "--from", "5 oct", "--meetings", "3")
+    assert ran.stdout.splitlines()[-3:] == [
+        "  cannot: Ines every time: not free wed 18:30-20:00",
+        "  holds for everybody, every time: tue 17:00",
+        "  hours unknown: Bo",
+    ]
+    assert ran.stderr == ""
+    assert "ines" in str(meetings(pods)), "the pod agreed on it: what she told is older"
+
+
+@pytest.mark.parametrize(
+    ("sol", "hint"),
+    [
+        ("tue,wed 13-19", 'plan-season harbour --at "tue 17:00"'),
+        ("sat 13-19", "when harbour"),
+    ],
+)
+def test_an_hour_that_too_few_can_make_asks_for_another(pods: Pods, sol: str, hint: str) -> None:
+    pods.write(HARBOUR.replace("tue,wed 13-19", sol))
+    ran = pods("plan-season", "harbour", "--at", "mon 9:00", "--from", "5 oct", COLUMNS="200")
+    assert ran.exit_code == 0
+    assert ran.stderr == (
+        f"· Too few can make that hour, as far as they told. Another one:\n  pods {hint}\n"
+    )
 
 
 def test_absences_are_told_by_date_and_a_day_that_too_few_can_make_can_be_passed_over(
@@ -195,7 +225,7 @@ def test_planning_again_keeps_what_was_held_and_skipped_and_every_id(pods: Pods)
     assert ran.stdout.splitlines()[3:8] == [
         "  1      Tue 6 Oct 2026   17:30  held, 4 of 5 there",
         "  2      Tue 20 Oct 2026  17:30  skipped: ill",
-        "  3      Wed 4 Nov 2026   18:00  host Tomas · notes Sol · focus Bo",
+        "  3      Wed 4 Nov 2026   18:00  host Tomas · notes Ines · focus Sol",
         "  4      Wed 18 Nov 2026  18:00  host Sol · notes Bo · focus Mira",
         "  retro  Wed 2 Dec 2026   18:00  host Bo · notes Mira",
     ]

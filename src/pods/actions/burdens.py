@@ -1,5 +1,6 @@
 """What dates ask of people: who cannot come, who gets up early or stays up late for them."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -7,7 +8,13 @@ from typing import NamedTuple
 from pods.actions.result import Part, Who, who
 from pods.actions.timetable import dated
 from pods.hours.say import say_time
-from pods.hours.sittings import Sitting, hindrance, is_unsocial_for, local_start
+from pods.hours.sittings import (
+    Sitting,
+    fails_hours,
+    is_away,
+    is_unsocial_for,
+    local_start,
+)
 from pods.hours.words import DAY_MINUTES, HOUR
 from pods.model.book import Book
 from pods.model.meeting import Meeting
@@ -20,12 +27,17 @@ _DAWN, _NOON = 4 * HOUR, 12 * HOUR
 
 
 class Hindered(Part):
-    """Somebody who cannot come to a meeting, as far as is known."""
+    """Somebody who cannot come to a meeting, as far as is known.
+
+    Attributes:
+        is_hour: whether only the hours that they told speak against it, and not the day.
+    """
 
     person: Who
     meeting: str
     on: date
     why: str
+    is_hour: bool = False
 
 
 class Unsocial(Part):
@@ -63,13 +75,39 @@ def hindered(book: Book, pod: Pod, meetings: Iterable[Meeting], *, people: Seque
     for meeting in sorted(meetings, key=lambda one: (one.on, one.id)):
         sitting = sitting_of(book, pod, meeting) or Sitting(meeting.on, 0, 0, None, None)
         for schedule in hours:
-            said_so = schedule.person in meeting.not_coming
-            why = "cannot come" if said_so else hindrance(schedule, sitting)
-            why = why or _clash(schedule.person, sitting, others)
-            if why and schedule.person not in meeting.coming:
-                one = who(book, schedule.person)
-                found.append(Hindered(person=one, meeting=meeting.id, on=meeting.on, why=why))
+            if schedule.person in meeting.coming:
+                continue
+            said_so = "cannot come" if schedule.person in meeting.not_coming else None
+            day = said_so or is_away(schedule, sitting) or _clash(schedule.person, sitting, others)
+            if why := day or fails_hours(schedule, sitting):
+                found.append(
+                    Hindered(
+                        person=who(book, schedule.person),
+                        meeting=meeting.id,
+                        on=meeting.on,
+                        why=why,
+                        is_hour=not day,
+                    )
+                )
     return tuple(found)
+
+
+def spared(cannot: Sequence[Hindered], *, meetings: int) -> dict[str, frozenset[str]]:
+    """Whom the rota spares, by meeting: all who cannot come.
+
+    Whose hours fail every single time comes all the same, as it seems: the pod has agreed on an
+    hour, and what they once told is older than that.
+
+    Args:
+        cannot: who cannot come to which meeting.
+        meetings: how many meetings were looked at.
+    """
+    by_hour = Counter(one.person.id for one in cannot if one.is_hour)
+    found: dict[str, set[str]] = {}
+    for one in cannot:
+        if not one.is_hour or by_hour[one.person.id] < meetings:
+            found.setdefault(one.meeting, set()).add(one.person.id)
+    return {meeting: frozenset(people) for meeting, people in found.items()}
 
 
 def unsocial_hours(

@@ -1,6 +1,7 @@
 """From the terms of a season to its meetings: what was held or skipped stays, ids stay."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
@@ -140,7 +141,7 @@ def with_rota(
     fixed: Fixed,
     *,
     at_homes: bool,
-    cannot: Callable[[Meeting], frozenset[str]],
+    away: Mapping[str, AbstractSet[str]],
 ) -> Fixed:
     """The same meetings, with who hosts, takes notes and has the turn.
 
@@ -149,7 +150,7 @@ def with_rota(
         pod: the pod, whose earlier meetings count.
         fixed: its meetings.
         at_homes: whether somebody opens their home each time.
-        cannot: who cannot come to a meeting.
+        away: who is spared, by meeting.
     """
     people = rota_people(pod)
     before = [*pod.held_meetings, *(one for one in fixed.kept if one.is_to_come)]
@@ -165,7 +166,7 @@ def with_rota(
     }
     expected = [
         Expected(
-            tuple(one for one in people if one not in cannot(meeting)),
+            tuple(one for one in people if one not in away.get(meeting.id, ())),
             has_focus=meeting.kind != "retro",
         )
         for meeting in fixed.coming

@@ -80,7 +80,8 @@ def season_planned(
     sittings = [one.sitting for one in dated(book, pod, coming)]
     unsocial = unsocial_hours(book, pod, sittings, people=people)
     cannot = hindered(book, pod, coming, people=people)
-    fails = any(one.why.startswith("not free") for one in cannot)
+    fails = any(one.is_hour for one in cannot)
+    holds_at = _better_at(book, pod, terms, must_be_easy=False, today=today) if fails else None
     is_unfair = bool(unsocial) and not fails
     with_rota = any(one.host or one.note_taker for one in coming)
     return SeasonPlanned(
@@ -101,12 +102,12 @@ def season_planned(
         fairer_at=_better_at(book, pod, terms, must_be_easy=True, today=today)
         if is_unfair
         else None,
-        holds_at=_better_at(book, pod, terms, must_be_easy=False, today=today) if fails else None,
+        holds_at=holds_at,
         odd=odd_hours(sittings),
         no_host=tuple(one.on for one in coming if with_rota and one.host is None),
         hours_unknown=tuple(who(book, one) for one in hours_unknown(book, people)),
         unanswered=tuple(who(book, one) for one in pod.seat_holders),
-        next_step=_next_step(book, pod, coming, cannot),
+        next_step=_next_step(book, pod, coming, cannot, holds_at),
     )
 
 
@@ -129,15 +130,27 @@ def _better_at(
 
 
 def _next_step(
-    book: Book, pod: Pod, coming: Sequence[Meeting], cannot: Sequence[Hindered]
+    book: Book,
+    pod: Pod,
+    coming: Sequence[Meeting],
+    cannot: Sequence[Hindered],
+    holds_at: str | None,
 ) -> NextStep | None:
+    """A day or an hour that too few can make comes first; then what is still to agree on."""
+    name = quoted(pod.id)
     expected = len(pod.current_members) + len(pod.seat_holders)
-    least = pod.min_presence or expected // 2 + 1
-    for meeting in coming:
-        away = sum(one.meeting == meeting.id for one in cannot)
-        if expected > 1 and expected - away < least:
+    most = expected - (pod.min_presence or expected // 2 + 1)
+    for meeting in coming if expected > 1 else ():
+        against = [one for one in cannot if one.meeting == meeting.id]
+        if sum(not one.is_hour for one in against) > most:
             return NextStep(
                 text=f"Too few can come on {say_day(meeting.on)}. Pass over that day?",
-                command=f"pods plan-season {quoted(pod.id)} --skip {meeting.on}",
+                command=f"pods plan-season {name} --skip {meeting.on}",
+            )
+        if len(against) > most:
+            other = f'plan-season {name} --at "{holds_at}"' if holds_at else f"when {name}"
+            return NextStep(
+                text="Too few can make that hour, as far as they told. Another one:",
+                command=f"pods {other}",
             )
     return agreements_step(book, pod)

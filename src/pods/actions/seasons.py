@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from pods.actions.burdens import hindered
+from pods.actions.burdens import hindered, spared
 from pods.actions.result import Change
 from pods.actions.season_days import reader_of_gaps
 from pods.actions.season_fixing import Fixed, fix_meetings, rota_people, with_rota
@@ -63,13 +63,10 @@ def plan_season(
         raise UsageError(f'no meeting falls on "{unused()}"', f"they are on {days}")
     planned = _with_season(cleared, season_id, terms, fixed, known)
     if wish.has_rota:
-        fixed = with_rota(
-            book,
-            cleared,
-            fixed,
-            at_homes=wish.at_homes or bool(known and known.homes),
-            cannot=lambda one: _who_cannot(book, planned, one),
-        )
+        at_homes = wish.at_homes or bool(known and known.homes)
+        cannot = hindered(book, planned, fixed.coming, people=rota_people(planned))
+        away = spared(cannot, meetings=len(fixed.coming))
+        fixed = with_rota(book, cleared, fixed, at_homes=at_homes, away=away)
         planned = _with_season(cleared, season_id, terms, fixed, known)
     changed = _with_terms(planned, wish, terms, today=today)
     book = book.with_pod(changed)
@@ -156,8 +153,3 @@ def _with_terms(pod: Pod, wish: SeasonWish, terms: Terms, *, today: date) -> Pod
     if is_awake and pod.resting_until:
         facts["resting_until"] = None
     return pod.with_facts(facts) if facts else pod
-
-
-def _who_cannot(book: Book, pod: Pod, meeting: Meeting) -> frozenset[str]:
-    people = rota_people(pod)
-    return frozenset(one.person.id for one in hindered(book, pod, [meeting], people=people))

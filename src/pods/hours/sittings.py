@@ -12,7 +12,7 @@ from pods.hours.clock import clock_of, day_of, wall_of
 from pods.hours.say import say_day
 from pods.hours.schedule import Schedule
 from pods.hours.slots import is_unsocial
-from pods.hours.visits import visit_of
+from pods.hours.visits import Visit, visit_of
 from pods.hours.words import DAY_MINUTES, show_clock, weekday_name
 
 Oddity = Literal["", "skipped", "repeated"]
@@ -85,14 +85,30 @@ def is_unsocial_for(sitting: Sitting, zone: str | None) -> bool:
 
 def hindrance(schedule: Schedule, sitting: Sitting) -> str | None:
     """Why somebody cannot come to a meeting, as far as is known; None where nothing speaks so."""
+    return is_away(schedule, sitting) or fails_hours(schedule, sitting)
+
+
+def is_away(schedule: Schedule, sitting: Sitting) -> str | None:
+    """That somebody is away then, and until when."""
     if schedule.zone is None or sitting.instant is None:
         backs = [back for one in schedule.away if (back := one.until(sitting.day))]
-        return f"away until {say_day(max(backs))}" if backs else None
-    clock = clock_of(schedule.zone, sitting.day, sitting.day)
-    visit = visit_of(schedule, clock, sitting.day, sitting.instant, sitting.minutes)
-    if visit.away_until:
-        return f"away until {say_day(visit.away_until)}"
-    if not schedule.is_known or visit.is_in_hours:
+        until = max(backs, default=None)
+    else:
+        until = _visit(schedule, schedule.zone, sitting, sitting.instant).away_until
+    return f"away until {say_day(until)}" if until else None
+
+
+def fails_hours(schedule: Schedule, sitting: Sitting) -> str | None:
+    """That a meeting lies outside the hours that somebody told, and when it is for them."""
+    if schedule.zone is None or sitting.instant is None or not schedule.is_known:
+        return None
+    visit = _visit(schedule, schedule.zone, sitting, sitting.instant)
+    if visit.is_in_hours:
         return None
     local = f"{weekday_name(day_of(visit.wall).weekday())} {show_clock(visit.wall % DAY_MINUTES)}"
     return f"not free {local}-{show_clock(visit.end % DAY_MINUTES or DAY_MINUTES)}"
+
+
+def _visit(schedule: Schedule, zone: str, sitting: Sitting, instant: int) -> Visit:
+    clock = clock_of(zone, sitting.day, sitting.day)
+    return visit_of(schedule, clock, sitting.day, instant, sitting.minutes)

@@ -31,7 +31,13 @@ def season_planned(result: SeasonPlanned) -> Page:
         page.line((sentence, QUIET), indent=2)
     coming = [one for one in result.meetings if one.status in ("planned", "moved")]
     clocks_on(page, coming, moves=result.moves)
-    warnings_on(page, cannot=result.cannot, unsocial=result.unsocial, odd=result.odd)
+    warnings_on(
+        page,
+        cannot=result.cannot,
+        unsocial=result.unsocial,
+        odd=result.odd,
+        dates=len(coming),
+    )
     if result.fairer_at:
         page.line((f"early or late for nobody: {result.fairer_at}", WARN), indent=2)
     if result.holds_at:

@@ -57,13 +57,14 @@ def warnings_on(
     cannot: Sequence[Hindered] = (),
     unsocial: Iterable[Unsocial] = (),
     odd: Iterable[str] = (),
+    dates: int = 1,
 ) -> None:
-    """Add what one has to know of the dates: odd hours, who gets up early, who cannot come."""
+    """Add what one has to know of so many dates: odd hours, who gets up early, who cannot come."""
     for sentence in odd:
         page.line((f"clocks: {sentence}", WARN), indent=2)
     for one in unsocial:
         page.line((_unsocial(one), WARN), indent=2)
-    for sentence in _hindered(cannot):
+    for sentence in _hindered(cannot, dates):
         page.line((f"cannot: {sentence}", WARN), indent=2)
 
 
@@ -110,12 +111,13 @@ def _unsocial(one: Unsocial) -> str:
     return f"{one.person.name} {verb} ({one.at}) for {counted(one.meetings, 'meeting')}{before}"
 
 
-def _hindered(cannot: Sequence[Hindered]) -> list[str]:
+def _hindered(cannot: Sequence[Hindered], dates: int) -> list[str]:
     """Who cannot come: the days of one person and reason together, and then the people."""
     days: dict[tuple[str, str], list[str]] = {}
     for one in cannot:
         days.setdefault((one.person.name, one.why), []).append(say_day(one.on))
     people: dict[tuple[str, str], list[str]] = {}
     for (name, why), on in days.items():
-        people.setdefault((listed(on), why), []).append(name)
-    return [f"{listed(names)} on {on}: {why}" for (on, why), names in people.items()]
+        when = "every time" if 1 < dates == len(on) else f"on {listed(on)}"
+        people.setdefault((when, why), []).append(name)
+    return [f"{listed(names)} {when}: {why}" for (when, why), names in people.items()]
