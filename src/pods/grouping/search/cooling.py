@@ -1,8 +1,14 @@
-"""How far an annealing has come: by its steps, or by the time that is left for it."""
+"""How far an annealing has come, by steps or by the time for it; which one is to be the last."""
 
 from collections.abc import Callable
 
 from pods.grouping.ending import Ending
+
+NOMINAL = 1.2e-6
+"""Seconds that a proposal takes, until that is known better."""
+
+LAST = 10
+"""Where the time that is left is not so many times the next stage, the next is the last."""
 
 
 class Cooling:
@@ -36,6 +42,39 @@ class Cooling:
             left = seconds_left(self._is_over)
             return 0.0 if left is None else max((left - self._until) / self._seconds, 0.0)
         return (self._steps - done) / self._steps
+
+
+class Pacing:
+    """How long the stages of a search take, and which of them is the last that there is time for.
+
+    Args:
+        is_over: the question of the search; it may know a clock.
+        proposals: those of a stage of length 1.
+    """
+
+    def __init__(self, is_over: Callable[[], bool], *, proposals: int) -> None:
+        self._is_over = is_over
+        self._pace = proposals * NOMINAL
+        self._begun = seconds_left(is_over)
+
+    def last(self, length: int, *, of: int) -> float | None:
+        """The seconds that are left, if the next stage is to be the last for want of time.
+
+        Args:
+            length: of the next stage.
+            of: lengths that effort would still allow; where there is time for them, nothing is
+                shaped by the clock.
+        """
+        left = self._begun = seconds_left(self._is_over)
+        if left is None or left >= self._pace * min(LAST * length, 2 * of):
+            return None
+        return max(left, 0.0)
+
+    def took(self, length: int) -> None:
+        """Learn from the stage that has ended."""
+        left = seconds_left(self._is_over)
+        if left is not None and self._begun is not None:
+            self._pace = (self._begun - left) / length
 
 
 def seconds_left(is_over: Callable[[], bool]) -> float | None:

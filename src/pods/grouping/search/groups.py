@@ -5,11 +5,13 @@ Groups are too large here to list or price, so all work is annealing.
 """
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pods.grouping.search.anneal import annealed
 from pods.grouping.search.candidates import ONE, Tables
 from pods.grouping.search.chance import Chance
+from pods.grouping.search.cooling import Pacing
+from pods.grouping.search.exchange import exchanged, is_plain
 from pods.grouping.search.seating import Seating
 from pods.grouping.search.spread import judge_of, spread_of
 from pods.grouping.search.units import Units, ones
@@ -17,10 +19,10 @@ from pods.grouping.search.units import Units, ones
 PACE = 1_000
 """Proposals for each unit of people in the first stage."""
 
-HOT = (16, 4)
-"""Temperatures at first, in sixteenths of the spread of the weights; stages take turns."""
+HOT = 16
+"""The temperature at first, in sixteenths of the spread of the weights."""
 
-COLD = 1
+COLD = 3
 """The temperature at last, in the same measure."""
 
 
@@ -49,23 +51,27 @@ def grouped(units: Units, *, effort: int, seed: int, is_over: Callable[[], bool]
     """
     chance = Chance(seed)
     seating = _seated(units)
-    tables = Tables(units, seating.movable, chance)
+    plain, tables = is_plain(seating), Tables(units, seating.movable, chance)
     spread, judge = spread_of(units, units.everything), judge_of(units)
+    pacing = Pacing(is_over, proposals=PACE * len(units.members))
     proposals = spent = 0
-    length, stage = 1, 0
+    length = 1
     while spent < effort and not is_over():
-        proposals += annealed(
-            seating,
-            tables,
-            proposals=PACE * len(units.members) * length,
-            hot=HOT[stage % 2] * spread * ONE // 16 + 1,
-            cold=COLD * spread * ONE // 16 + 1,
-            chance=chance,
-            is_over=is_over,
-            judge=judge,
-        )
+        how: dict[str, Any] = {
+            "proposals": PACE * len(units.members) * length,
+            "hot": HOT * spread * ONE // 16 + 1,
+            "cold": COLD * spread * ONE // 16 + 1,
+            "chance": chance,
+            "is_over": is_over,
+            "seconds": pacing.last(length, of=effort - spent),
+        }
+        if plain:
+            proposals += exchanged(seating, tables, **how)
+        else:
+            proposals += annealed(seating, tables, judge=judge, **how)
+        pacing.took(length)
         spent += length
-        length, stage = spent, stage + 1
+        length = spent
     sizes = zip(seating.pods(), units.problem.group_sizes, seating.sizes, strict=False)
     pods = tuple(pod for pod, (least, _), size in sizes if pod and size >= least)
     return Grouped(pods, proposals, is_over())
