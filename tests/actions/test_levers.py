@@ -10,6 +10,8 @@ from pods.actions.suggest import suggestion_for
 from pods.actions.suggestion import Suggestion
 from pods.actions.wishes import Wishes
 from pods.model.book import Book
+from pods.view.screen import Screen, render
+from pods.view.suggestion import view
 from tests.proposals.books import TODAY, evening_book, example, free
 
 ROUND = Wishes(everyone=True, count=1, levers=True)
@@ -235,3 +237,21 @@ def test_a_question_that_cannot_be_asked_so_is_no_lever() -> None:
     book = evening_book("Ana", "Bo", "Cy", "Dee", people=people, rules=rules)
     found = levers(book, ROUND)
     assert line(found, "Zed says yes").more >= 1
+
+
+def test_a_rule_that_keeps_the_best_pod_apart_says_what_it_costs() -> None:
+    shared = {"topics": ["bees", "sailing"]}
+    people = {"ana": free("Ana", **shared), "bo": free("Bo", **shared)}
+    rules = {"r": {"kind": "apart", "people": ["ana", "bo"], "private": False}}
+    book = evening_book("Cy", "Dee", "Eli", people=people, rules=rules)
+    found = line(levers(book, Wishes(levers=True)), "without your rule")
+    free_of_it = Book.from_tree({**book.to_tree(), "rules": {}})
+    scores = [
+        suggestion_for(one, wishes=Wishes(count=1), today=TODAY).options[0].score
+        for one in (book, free_of_it)
+    ]
+    assert found.more == 0
+    assert found.gains == round(scores[1] - scores[0], 2) > 0
+    asked = suggestion_for(book, wishes=Wishes(levers=True), today=TODAY)
+    shown = render(view(asked), screen=Screen(80))
+    assert f" +{found.gains:.2f}  without your rule Ana and Bo apart" in shown

@@ -22,7 +22,14 @@ def first_pods(**wishes: Any) -> Suggestion:
 
 
 def lever(text: str, more: int, **fields: Any) -> LeverLine:
-    known = {"lever": "answer", "people": (), "placed": None, "score": None, "proved": True}
+    known = {
+        "lever": "answer",
+        "people": (),
+        "placed": None,
+        "score": None,
+        "gains": None,
+        "proved": True,
+    }
     return LeverLine(text=text, more=more, command="pods mark bo in", **known | fields)
 
 
@@ -65,7 +72,7 @@ def test_levers_stand_with_what_they_do_first_and_what_to_type_below() -> None:
         complete=False,
     )
     shown = lines(found.model_copy(update={"levers": unlocked}))
-    at = shown.index("What would open a pod to more")
+    at = shown.index("What would open a pod to more, or better the best")
     assert shown[at + 1 : at + 5] == [
         " 2 more  if Bo says yes",
         "         pods mark bo in",

@@ -14,7 +14,9 @@ class LeverLine(Part):
         more: how many more would have a seat; for the next pod and open seats, how many more
             could be in one.
         placed: so many would a round place; None: no round.
-        score: of the best pod that it makes possible, in points; None: not worked out.
+        score: of the best pod around whom it is about, or of the best of all, in points; None:
+            not worked out.
+        gains: by how much that beats the best option as it is; None: of a round, not worked out.
         proved: it is no more and no less; otherwise it is at least that.
         command: what to type once it is so, or to see it.
     """
@@ -25,6 +27,7 @@ class LeverLine(Part):
     more: int
     placed: int | None
     score: float | None
+    gains: float | None
     proved: bool
     command: str
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
+from typing import Any
 
 from pods.actions.lever_lines import LeverLine, Levers
 from pods.actions.option import in_points
@@ -10,6 +11,7 @@ from pods.grouping.holding import best_holding
 from pods.grouping.levers import Reach, reach_from, reach_of, seatable
 from pods.grouping.rules import is_feasible
 from pods.grouping.seats import Seats, placed_at_most, seats_of
+from pods.grouping.suggest import fill_pod, next_pods
 from pods.proposals.lever_hours import hours
 from pods.proposals.lever_terms import lengths, rhythms, rules, seasons, sizes
 from pods.proposals.levers import Lever, Posed, answers, callers, ladder
@@ -34,7 +36,7 @@ def levers_of(posed: Posed, *, is_over: Callable[[], bool]) -> Levers:
         line = trial.line(lever, changed)
         if line is not None:
             lines.append(line)
-    ordered = sorted(lines, key=lambda line: (-line.more, -(line.score or 0)))
+    ordered = sorted(lines, key=lambda line: (-line.more, -(line.gains or 0), -(line.score or 0)))
     return Levers(placed=trial.placed, lines=tuple(ordered), complete=complete)
 
 
@@ -83,12 +85,12 @@ class _RoundTrial:
 
     def __init__(self, posed: Posed, is_over: Callable[[], bool]) -> None:
         self._posed, self._is_over = posed, is_over
-        shown = len({one for pod in posed.pods for one in pod.members})
-        self._base = Reach(shown, shown, 0)
+        self._shown = len({one for pod in posed.pods for one in pod.members})
+        self._base = Reach(self._shown, self._shown, 0)
         self._seats: Seats | None = None
-        if shown < len(posed.asked.people):
+        if self._shown < len(posed.asked.people):
             self._base = reach_of(posed.asked.problem, is_over=is_over)
-        self.placed = max(self._base.placed, shown)
+        self.placed = max(self._base.placed, self._shown)
         if self.placed < len(posed.asked.people):
             self._seats = seats_of(posed.asked.problem, placed=self.placed)
         self.work = self._base.proposals
@@ -127,9 +129,16 @@ class _RoundTrial:
         self.work += found.proposals
         if found.placed < self.placed:
             return None
-        is_certain = found.is_certain and self._base.is_certain
-        return _line(
-            lever, changed, found.placed - self.placed, found.placed, is_certain=is_certain
+        more, score = found.placed - self.placed, None
+        if more and lever.around is not None:
+            score = _best(changed, around=lever.around)
+        return LeverLine(
+            **_told(lever),
+            more=more,
+            placed=found.placed,
+            score=None if score is None else in_points(score),
+            gains=None,
+            proved=found.is_certain and self._base.is_certain,
         )
 
     def _before(self, changed: Asked) -> list[int | None]:
@@ -153,7 +162,7 @@ class _RoundTrial:
     def _joined(self, option: int, lever: Lever, changed: Asked) -> Reach:
         """The round as it was shown, and one more in one of its pods."""
         newcomers = _fit(self._posed, option, lever, changed)
-        return Reach(self.placed + newcomers, len(changed.people), newcomers)
+        return Reach(self._shown + newcomers, len(changed.people), newcomers)
 
 
 class _PodTrial:
@@ -164,6 +173,7 @@ class _PodTrial:
         self.placed = None
         self.work = len(posed.asked.people)
         self._could = _could_sit(posed.asked)
+        self._value = _best(posed.asked)
 
     def ordered(self, changes: Iterable[tuple[Lever, Asked]]) -> Iterator[tuple[Lever, Asked]]:
         """As they come."""
@@ -176,7 +186,17 @@ class _PodTrial:
             more = _fit(self._posed, lever.option, lever, changed)
         else:
             more = len(_could_sit(changed) - self._could)
-        return _line(lever, changed, more, None, is_certain=True)
+        score, gains = _best(changed, around=lever.around), None
+        if score is not None and self._value is not None:
+            gains = max(score - self._value, 0)
+        return LeverLine(
+            **_told(lever),
+            more=more,
+            placed=None,
+            score=None if score is None else in_points(score),
+            gains=None if gains is None else in_points(gains),
+            proved=True,
+        )
 
 
 def _could_sit(asked: Asked) -> frozenset[str]:
@@ -190,24 +210,21 @@ def _fit(posed: Posed, option: int, lever: Lever, changed: Asked) -> int:
     return len(joined) - len(there) if is_feasible(changed.problem, joined) else 0
 
 
-def _line(
-    lever: Lever, changed: Asked, more: int, placed: int | None, *, is_certain: bool
-) -> LeverLine:
-    return LeverLine(
-        lever=lever.kind,
-        people=lever.people,
-        text=lever.text,
-        more=more,
-        placed=placed,
-        score=_best_with(lever, changed) if more else None,
-        proved=is_certain,
-        command=lever.command,
-    )
+def _told(lever: Lever) -> dict[str, Any]:
+    """What a line tells of the lever itself."""
+    return {
+        "lever": lever.kind,
+        "people": lever.people,
+        "text": lever.text,
+        "command": lever.command,
+    }
 
 
-def _best_with(lever: Lever, changed: Asked) -> float | None:
-    """The score of the best pod around whom a change is about."""
-    if lever.around is None:
-        return None
-    held = best_holding(changed.problem, changed.people.index(lever.around))
-    return in_points(held.pod.value) if held else None
+def _best(asked: Asked, *, around: str | None = None) -> int | None:
+    """The value of the best pod, or of the best around somebody; None: there is none."""
+    if around is not None:
+        held = best_holding(asked.problem, asked.people.index(around))
+        return held.pod.value if held else None
+    best = fill_pod if asked.problem.locked else next_pods
+    found = best(asked.problem, k=1).pods
+    return found[0].value if found else None

@@ -20,7 +20,7 @@ def levers_on(page: Page, result: Suggestion) -> None:
         return
     page.blank()
     page.line((_heading(result, levers.placed), STRONG))
-    helpful = [line for line in levers.lines if line.more > 0]
+    helpful = [line for line in levers.lines if line.more > 0 or line.gains]
     shown = list(_unlike(helpful))[:_SHOWN]
     width = max((len(_more(line)) for line in shown), default=0) + 1
     for line in shown:
@@ -36,7 +36,9 @@ def levers_on(page: Page, result: Suggestion) -> None:
 
 
 def _more(line: LeverLine) -> str:
-    """How many more; where it may be more still, with a plus."""
+    """How many more, with a plus where it may be more still; else by how much the best gains."""
+    if not line.more and line.gains:
+        return f"+{line.gains:.2f}"
     return f"{line.more}{'' if line.proved else '+'} more"
 
 
@@ -60,7 +62,7 @@ def _heading(result: Suggestion, placed: int | None) -> str:
         return f"What would place more than {placed}"
     if result.pod is not None:
         return f"What would open {result.pod.title} to more"
-    return "What would open a pod to more"
+    return "What would open a pod to more, or better the best"
 
 
 def _idle_on(page: Page, idle: Sequence[LeverLine], result: Suggestion) -> None:
