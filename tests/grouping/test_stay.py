@@ -144,6 +144,13 @@ def test_two_who_are_fixed_stay_and_people_of_two_pods_move_in_neither() -> None
         assert not {0, 1, 3, 5, 6} & {move.person for move in found.moves}
 
 
+def test_a_couple_that_another_rule_keeps_apart_begins_no_new_pod() -> None:
+    problem = _evenly(6, size_min=2, size_max=2, together=((3, 4),), apart=((3, 4),))
+    hours = (7, 6, 1, None, None, 7)
+    for found in stay_close(problem, [Standing(members=(0, 2), hours=hours)]):
+        assert {3, 4} <= set(found.solution.waiting)
+
+
 def test_a_cap_on_moves_and_an_end_of_time_are_kept() -> None:
     problem = _evenly(12, liked=[(0, 4), (0, 5), (4, 8), (1, 9), (5, 10), (2, 11), (6, 3)])
     present = [Standing(members=tuple(range(four, four + 4))) for four in (0, 4, 8)]

@@ -21,7 +21,7 @@ class Ground:
         home: by unit, its pod; `NOWHERE` for those without one, and the first of several.
         movable: the units that sit somewhere and may be asked to move.
         loose: the units without a seat.
-        bound: those of them whose partners have one, so that they begin no new pod.
+        bound: units that no new pod can hold; of the loose ones, also those whose partners sit.
         least: by pod, the fewest people it may hold.
         most: by pod, the most people it may hold.
         starts: by pod, and by unit, the hours on the pod's own terms.
@@ -49,7 +49,7 @@ class Ground:
         self._kept = [bits & stuck for bits in self.present]
         self._apart = _apart(problem, unit_of)
         allowed = partners(problem, present)
-        self.bound = bits_of(unit_of[one] for one in allowed)
+        self.bound = bits_of(unit_of[one] for one in allowed) | units.barred
         self._closed = [
             bits_of(unit_of[one] for one, pods in allowed.items() if number not in pods)
             for number in range(len(present))
