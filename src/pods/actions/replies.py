@@ -116,11 +116,6 @@ def _asked(book: Book, person: str, *, answer: Reply, into: str | None) -> _Aske
         or [asked for asked in mails if asked.keeps_a_seat]
         or [asked for asked in mails if asked.is_member and asked.mail.state == "yes"]
     )
-    if found and found[0].is_member and answer != "no":
-        raise NotAllowedError(
-            f"{short_name(book, person)} is a member of {title_of(found[0].target)} already",
-            f"if that has changed: pods leave {quoted(found[0].target.id)} {to_type(book, person)}",
-        )
     found = found or [asked for asked in mails if asked.mail.state == "expired"]
     found = found or (mails[-1:] if into else [])
     if not found:
@@ -131,7 +126,13 @@ def _asked(book: Book, person: str, *, answer: Reply, into: str | None) -> _Aske
             f"{short_name(book, person)} was asked into {named}",
             f"say which: --pod {quoted(found[0].target.id)}",
         )
-    return found[0]
+    asked = found[0]
+    if asked.is_member and (answer != "no" or asked.mail.state != "yes"):
+        raise NotAllowedError(
+            f"{short_name(book, person)} is a member of {title_of(asked.target)} already",
+            f"if that has changed: pods leave {quoted(asked.target.id)} {to_type(book, person)}",
+        )
+    return asked
 
 
 def _mails(book: Book, person: str, *, into: str | None) -> list[_Asked]:
