@@ -157,7 +157,8 @@ class _Search:
         if stage > 1:
             self.recombine()
         if self.tight or self.several:
-            steps = self.count * length // (8 if self._somebody_waits() else 24)
+            pace = 1 if self.several else 8 if self._somebody_waits() else 24
+            steps = self.count * length // pace
             self.divide(max(steps, 4) if seconds is None else ENDLESS)
         if begun is not None:
             self.pace = (begun - (seconds_left(self.is_over) or 0.0)) / length
