@@ -110,3 +110,17 @@ def test_a_turn_is_handed_on_where_only_one_can_take_a_later_date() -> None:
 def test_nobody_there_means_nobody_does_it() -> None:
     assert lay_out([Expected(())], may_host=frozenset(), loads={}) == (Duty(),)
     assert lay_out([], may_host=frozenset(), loads={}) == ()
+
+
+def test_a_home_that_is_shared_has_one_turn_and_whoever_can_come_opens_it() -> None:
+    people = ("ana", "bo", "cy", "dana")
+    dates = [Expected(people)] * 3 + [Expected(("bo", "dana", "cy"))]
+    together = {"ana": "ana", "bo": "ana", "cy": "cy", "dana": "dana"}
+    duties = lay_out(
+        dates, may_host=frozenset(people), loads={"home": {"cy": 1}}, homes=True,
+        households=together,
+    )  # fmt: skip
+    homes = [together[duty.home or ""] for duty in duties]
+    assert sorted(Counter(homes).values()) == [1, 1, 2]
+    assert Counter(homes)["cy"] == 1, "one before, and as many as the others now"
+    assert all(duty.home in date.people for duty, date in zip(duties, dates, strict=True))

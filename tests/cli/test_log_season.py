@@ -96,6 +96,19 @@ def test_another_day_than_the_planned_one_is_a_meeting_of_its_own_and_asked_abou
     )
 
 
+def test_a_day_that_was_forgotten_to_be_said_is_asked_about(planned: Pods) -> None:
+    before = planned.read()
+    ran = planned("log-meeting", "harbour")
+    assert ran.stdout.startswith("⚓ meeting 1 · Wed 21 Oct 2026 · all 5 there\n")
+    assert ran.stderr == (
+        "· Tue 20 Oct 2026 was planned, and is not logged. If you meant that one, take\n"
+        "  this back and say the day:\n"
+        "  pods undo\n"
+    )
+    planned("undo")
+    assert planned.read() == before
+
+
 def test_the_log_tells_who_came_whose_turns_it_was_and_time_together(planned: Pods) -> None:
     planned("log-meeting", "harbour", "6 oct", "--missing", "bo")
     planned("log-meeting", "harbour", "20 oct", "--no-show", "bo", "--late", "sol")

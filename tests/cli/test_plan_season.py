@@ -477,3 +477,15 @@ def test_without_any_zone_there_are_dates_and_hours_all_the_same(pods: Pods) -> 
         "  1      Tue 6 Oct 2026   17:30  host Mira · notes Tomas · focus Ines",
     ]
     assert "clock" not in ran.stdout
+
+
+def test_housemates_open_one_home(pods: Pods) -> None:
+    ties = "".join(
+        f'\n[ties.{one}-{other}]\npeople = ["{one}", "{other}"]\nkind = "housemate"\n'
+        for one, other in (("tomas", "sol"), ("sol", "bo"), ("ines", "mira"))
+    )
+    pods.write(HARBOUR + ties)
+    pods(*PLAN, "--homes")
+    homes = [one["home"] for one in meetings(pods).values()]
+    assert [home in ("tomas", "sol", "bo") for home in homes].count(True) in (2, 3)
+    assert {*homes} <= {"tomas", "mira"}, "the first of those who live there, and who host at all"

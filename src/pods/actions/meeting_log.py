@@ -67,6 +67,7 @@ def meetings_logged(
     planned: Meeting | None,
     *,
     unplanned: AbstractSet[str],
+    is_undated: bool,
     today: date,
 ) -> MeetingsLogged:
     """The meetings of these ids, told, with the one that comes next.
@@ -77,11 +78,14 @@ def meetings_logged(
         ids: the meetings, in order.
         planned: the next one, where that was just said.
         unplanned: those that no plan knew of.
+        is_undated: whether no day was said, and so today was meant.
         today: the day it is.
     """
     coming = planned or next((one for one in pod.planned_meetings if one.on >= today), None)
     turns = {role: getattr(coming, role) for role in TURNS} if coming else {}
-    last = pod.meetings[ids[-1]]
+    last, beside = pod.meetings[ids[-1]], None
+    if last.id in unplanned:
+        beside = _about_the_open_one(pod, last, is_undated=is_undated, today=today)
     return MeetingsLogged(
         pod=pod.id,
         title=pod.title,
@@ -92,7 +96,7 @@ def meetings_logged(
         next_turns={
             role.replace("_", "-"): who(book, person) for role, person in turns.items() if person
         },
-        next_step=_after(book, pod, last, is_unplanned=last.id in unplanned, today=today),
+        next_step=beside or _after(book, pod, last, today=today),
     )
 
 
@@ -141,9 +145,7 @@ def missed_in_a_row(pod: Pod, person: str) -> int:
     return count
 
 
-def _after(
-    book: Book, pod: Pod, last: Meeting, *, is_unplanned: bool, today: date
-) -> NextStep | None:
+def _after(book: Book, pod: Pod, last: Meeting, *, today: date) -> NextStep | None:
     for person in last.missed:
         if person != book.caller.id and missed_in_a_row(pod, person) >= _MISSED_TO_ASK:
             name = short_name(book, person)
@@ -151,14 +153,28 @@ def _after(
                 text=f"{name} missed two in a row: a private word first?",
                 command=f"pods show {to_type(book, person)}",
             )
-    if is_unplanned and (open_one := _open_beside(pod, last, today)):
-        return NextStep(
-            text=f"{say_date(open_one.on)} was planned, and is not logged. Did you meet instead?",
-            command=f"pods skip-meeting {quoted(pod.id)} {open_one.id}",
-        )
     if last.kind == "kick-off" and (step := agreements_step(book, pod)):
         return step
     return _for_the_next(pod, today)
+
+
+def _about_the_open_one(
+    pod: Pod, last: Meeting, *, is_undated: bool, today: date
+) -> NextStep | None:
+    """That a meeting was planned near to this one, and nothing is logged about it."""
+    open_one = _open_beside(pod, last, today)
+    if open_one is None:
+        return None
+    planned = f"{say_date(open_one.on)} was planned, and is not logged."
+    if is_undated:
+        return NextStep(
+            text=f"{planned} If you meant that one, take this back and say the day:",
+            command="pods undo",
+        )
+    return NextStep(
+        text=f"{planned} Did you meet instead?",
+        command=f"pods skip-meeting {quoted(pod.id)} {open_one.id}",
+    )
 
 
 def _open_beside(pod: Pod, held: Meeting, today: date) -> Meeting | None:

@@ -62,11 +62,16 @@ def log_meeting(
         changed, planned = with_planned(changed, following, today=today, after=days[-1])
     changed = _further(changed, [changed.meetings[one] for one in ids])
     book = book.with_pod(changed)
-    was_planned = {one for one in ids if one in found.meetings}
-    return Change(
+    told = meetings_logged(
         book,
-        meetings_logged(book, changed, ids, planned, unplanned=set(ids) - was_planned, today=today),
+        changed,
+        ids,
+        planned,
+        unplanned={*ids} - {*found.meetings},
+        is_undated=not on,
+        today=today,
     )
+    return Change(book, told)
 
 
 def _meeting(

@@ -37,6 +37,7 @@ def lay_out(
     may_host: AbstractSet[str],
     loads: Mapping[str, Loads],
     homes: bool = False,
+    households: Mapping[str, str] | None = None,
 ) -> tuple[Duty, ...]:
     """The duties of each meeting, in order.
 
@@ -47,6 +48,7 @@ def lay_out(
         may_host: who is willing to host at all, and to open their home.
         loads: by part (`host`, `note_taker`, `focus`, `home`) the turns each one had before.
         homes: whether the pod meets at somebody's home.
+        households: by person, whoever stands for all that they live with.
     """
     everybody = tuple(dict.fromkeys(one for date in dates for one in date.people))
     parts: dict[str, Turns] = {}
@@ -54,7 +56,11 @@ def lay_out(
         if role == "home" and not homes:
             continue
         able = [_able(role, date, may_host) for date in dates]
-        parts[role] = _shared_beside(able, parts, loads=loads.get(role, {}), order=everybody)
+        before = loads.get(role, {})
+        if role == "home" and households:
+            parts[role] = _homes(able, parts, households, loads=before, order=everybody)
+        else:
+            parts[role] = _shared_beside(able, parts, loads=before, order=everybody)
     nobody: Turns = [None] * len(dates)
     columns = (parts.get(role, nobody) for role in Duty._fields)
     return tuple(Duty(*each) for each in zip(*columns, strict=True))
@@ -109,6 +115,26 @@ def _able(role: str, date: Expected, may_host: AbstractSet[str]) -> tuple[str, .
         return ()
     hosts = role in ("host", "home")
     return tuple(one for one in date.people if one in may_host or not hosts)
+
+
+def _homes(
+    able: Sequence[Sequence[str]],
+    parts: Mapping[str, Turns],
+    households: Mapping[str, str],
+    *,
+    loads: Loads,
+    order: Sequence[str],
+) -> Turns:
+    """Whose home, each home once however many live in it; the first of them who can come opens."""
+    homes = [tuple(dict.fromkeys(households.get(one, one) for one in people)) for people in able]
+    counts = Counter[str]()
+    for one, count in loads.items():
+        counts[households.get(one, one)] += count
+    found = _shared_beside(homes, parts, loads=counts, order=order)
+    return [
+        next((one for one in people if households.get(one, one) == home), None)
+        for people, home in zip(able, found, strict=True)
+    ]
 
 
 def _shared_beside(

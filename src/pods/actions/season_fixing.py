@@ -171,7 +171,13 @@ def with_rota(
         )
         for meeting in fixed.coming
     ]
-    duties = lay_out(expected, may_host=may_host, loads=loads, homes=at_homes)
+    duties = lay_out(
+        expected,
+        may_host=may_host,
+        loads=loads,
+        homes=at_homes,
+        households=households(book, people),
+    )
     pairs = zip(fixed.coming, duties, strict=True)
     return fixed._replace(coming=tuple(_with_duty(one, duty) for one, duty in pairs))
 
@@ -182,6 +188,16 @@ def rota_people(pod: Pod) -> tuple[str, ...]:
         one.who for one in pod.members.values() if one.is_current and one.role in _TAKES_TURNS
     )
     return people if len(people) > 1 else ()
+
+
+def households(book: Book, people: Sequence[str]) -> dict[str, str]:
+    """For each of these people who share a home, the first of those who live in it."""
+    found = {one: one for one in people}
+    for tie in book.ties.values():
+        if tie.kind == "housemate" and {*tie.people} <= {*people}:
+            one, other = sorted((found[who] for who in tie.people), key=people.index)
+            found = {who: one if first == other else first for who, first in found.items()}
+    return found
 
 
 _TAKES_TURNS = frozenset({"caller", "member"})
