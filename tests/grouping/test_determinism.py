@@ -20,10 +20,20 @@ PROGRAM = """
 from tests.support.formation import formation_round
 from pods.grouping.suggest import next_pods, round_of
 from pods.grouping.explain import explained
+from pods.grouping.holding import best_holding
+from pods.grouping.levers import reach_of
+from pods.grouping.nearby import more_nearby
+from pods.grouping.seats import seats_of
+from pods.grouping.snags import snags_of
+from pods.grouping.swaps import nearest_swap
 problem = formation_round()
 options = next_pods(problem)
 print(options, round_of(problem, k=1), explained(problem, options.pods, range(20)))
 print(round_of(formation_round(start_masks={}, size_max=4), k=1, seed=3))
+best = options.pods[0].members
+print(reach_of(problem), seats_of(problem, placed=25), snags_of(problem, is_one_pod=False))
+print(nearest_swap(problem, best), best_holding(problem, 12))
+print(more_nearby(problem, [best], around=9))
 """
 
 
