@@ -77,7 +77,7 @@ def _repaired(
     instance = from_document(document)
     began = time.process_time()
     present = [Standing(members=group) for group in instance.before]
-    ways = stay_close(problem_of(instance), present, seed=seed)
+    ways = stay_close(problem_of(instance), present, effort=options.effort, seed=seed)
     took = time.process_time() - began
     began = time.process_time()
     fresh = solve(
@@ -161,6 +161,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--families", nargs="*", default=["churn", "social"], choices=FAMILIES)
     parser.add_argument("--people", type=int, default=240)
     parser.add_argument("--seeds", type=int, default=3)
+    parser.add_argument("--effort", type=int, default=1)
     parser.add_argument("--before", type=float, default=3.0)
     parser.add_argument("--seconds", type=float, default=10.0)
     parser.add_argument("--csv", type=Path)

@@ -171,6 +171,16 @@ def test_the_same_seed_gives_the_same_answers(
     assert stay_close(problem, present, seed=seed) == stay_close(problem, present, seed=seed)
 
 
+@settings(max_examples=10, deadline=None)
+@given(arrangements())
+def test_more_effort_is_never_worse(asked: tuple[Problem, list[Standing]]) -> None:
+    problem, present = asked
+    best = [
+        stay_close(problem, present, effort=effort)[-1].solution.objective for effort in range(4)
+    ]
+    assert best == sorted(best)
+
+
 def _evenly(count: int, *, liked: Sequence[tuple[int, int]] = (), **fields: Any) -> Problem:
     """People who go together equally well, but for those who like each other."""
     scores = [[10] * count for _ in range(count)]

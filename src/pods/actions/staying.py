@@ -96,7 +96,12 @@ def stay(book: Book, *, wishes: Wishes, today: date, is_over: IsOver = never) ->
     found = stood(book, groups, today=today, **draw_of(book, wishes))
     asked = found.asked
     answers = stay_close(
-        asked.problem, found.present, k=wishes.count, seed=wishes.seed, is_over=is_over
+        asked.problem,
+        found.present,
+        k=wishes.count,
+        effort=wishes.effort,
+        seed=wishes.seed,
+        is_over=is_over,
     )
     inside = {one for group in found.groups for one in group.inside}
     options = tuple(

@@ -7,6 +7,8 @@ all, one, two, and what more of them would gain. People who sit in no pod, newco
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from itertools import product
 from typing import NamedTuple
 
 from pods.grouping.ending import Ending, IsOver
@@ -76,6 +78,7 @@ def stay_close(
     *,
     k: int = 4,
     most_moves: int | None = None,
+    effort: int = 1,
     seed: int = 0,
     is_over: IsOver = never,
 ) -> tuple[Staying, ...]:
@@ -89,6 +92,7 @@ def stay_close(
         present: the pods as they are, without those who have gone.
         k: how many answers, from the one without moves to the one that gains most.
         most_moves: no answer has more moves; None: as many as gain anything.
+        effort: how much is done for the answers with many moves; more is never worse.
         seed: of all chance.
         is_over: asked before each step whether to stop.
     """
@@ -100,17 +104,20 @@ def stay_close(
     is_small = len(prices) > 1
     steps = STEPS if is_small else FEWER_STEPS
     found = _climbed(ground, first, steps=steps, most=limit, is_over=over)
-    start, homing = found[-1], Homing(ground, seed=seed) if prices else None
-    for price in prices:
+    homing = Homing(ground, seed=seed) if prices and effort else None
+    start = found[-1]
+    for turn, price in product(range(1, effort + 1), prices):
         if homing is None or over():
             break
-        groups = homing.around(start, price=price, is_over=over)
+        if turn > 1:
+            start = max(found, key=partial(objective_of, ground))
+        groups = homing.around(start, price=price, length=turn, is_over=over)
         # Where there are many pods, annealing leaves little that a look at all pairs would find.
         steps = STEPS if is_small else 0
         found += _climbed(ground, groups, steps=steps, most=limit, is_over=over)
     is_cut = over()
     answers = (
-        _told(ground, present, groups, proposals=len(found), seed=seed, over=is_cut)
+        _told(ground, present, groups, len(found), effort=effort, seed=seed, over=is_cut)
         for groups in _rungs(_worth_it(ground, found, limit), k)
     )
     return tuple(replace(one, solution=over.told(one.solution)) for one in answers)
@@ -168,8 +175,9 @@ def _told(
     ground: Ground,
     present: Sequence[Standing],
     groups: Sequence[int],
-    *,
     proposals: int,
+    *,
+    effort: int,
     seed: int,
     over: bool,
 ) -> Staying:
@@ -191,7 +199,7 @@ def _told(
         upper_bound=None,
         proved=False,
         proposals=proposals,
-        effort=0,
+        effort=effort,
         seed=seed,
         stopped_by=stopped_by(proved=False, over=over),
     )

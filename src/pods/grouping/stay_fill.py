@@ -19,7 +19,7 @@ LISTABLE = 6_000
 NEW = 6_000
 """New pods of those without a seat up to which all are looked at."""
 
-WALK = 8
+WALK = 2
 """Steps towards prices that tell which branches are worth it."""
 
 BRANCHES = 3_000

@@ -50,13 +50,14 @@ class Homing:
         self.tables = Tables(replace(units, fits=among), self.movable, self.chance)
 
     def around(
-        self, groups: Sequence[int], *, price: int, is_over: Callable[[], bool]
+        self, groups: Sequence[int], *, price: int, length: int, is_over: Callable[[], bool]
     ) -> list[int]:
         """Anneal from an arrangement.
 
         Args:
             groups: as bits over units; new pods last.
             price: what a move has to gain, in hundredths of the spread of the pairs.
+            length: how many times as long it takes as the shortest one.
             is_over: asked now and then whether to stop.
 
         Returns:
@@ -75,10 +76,10 @@ class Homing:
         how |= {"cold": COLD * self.spread * ONE // 16 + 1}
         if len(drawn.columns) > 1:
             hot = RUGGED_HOT * self.spread * ONE // 16 + 1
-            visits = min(VISITS, MOST_VISITS * len(self.movable))
+            visits = min(VISITS, MOST_VISITS * len(self.movable)) * length
             settled(seating, self.tables, visits=visits, hot=hot, spread=self.spread, **how)
         else:
-            hot, proposals = HOT * self.spread * ONE // 16 + 1, PACE * len(self.movable)
+            hot, proposals = HOT * self.spread * ONE // 16 + 1, PACE * len(self.movable) * length
             annealed(seating, self.tables, proposals=proposals, hot=hot, **how)
         return _untagged(ground, spare, meeting, seating.pods())
 

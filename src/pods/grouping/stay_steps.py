@@ -14,6 +14,8 @@ class Steps(Table):
 
     def __init__(self, ground: Ground, groups: Sequence[int]) -> None:
         super().__init__(ground, groups)
+        # The two who change places lose what they would have had together, twice.
+        self.lost = 2 * min(map(min, ground.units.weights), default=0)
         self._best: dict[tuple[int, int], Step | None] = {}
 
     def best(self, *, most: int) -> Step | None:
@@ -50,7 +52,7 @@ class Steps(Table):
         is_plain = units.problem.pod_points is None and not is_open
         # inner loop: about a microsecond for each change; rules are asked only of what would be
         # best by its pairs. A pod that is too small to meet is judged by what becomes of it.
-        for u, x in self._changes(bits_g, bits_h):
+        for u, x in self._changes(g, h, is_plain=is_plain):
             if u < 0:
                 to_g, to_h, shift = sums_g[x] + inner[x], -sums_h[x], sizes[x]
             elif x < 0:
@@ -75,8 +77,23 @@ class Steps(Table):
                 best = step
         return best
 
-    def _changes(self, bits_g: int, bits_h: int) -> Iterator[tuple[int, int]]:
-        """Who goes to the second pod and who comes from it; `NOWHERE`: nobody."""
-        there = [NOWHERE, *ones(bits_h & self.free)]
-        here = [NOWHERE, *ones(bits_g & self.free)]
-        return ((u, x) for u in here for x in there if u != x)
+    def _changes(self, g: int, h: int, *, is_plain: bool) -> Iterator[tuple[int, int]]:
+        """Who goes to the second pod and who comes from it; `NOWHERE`: nobody.
+
+        Of two pods that count their pairs alike, swaps that cannot gain are left out.
+        """
+        units = self.ground.units
+        sums_g, sums_h, inner, sizes = self.sums(g), self.sums(h), units.inner, units.sizes
+        here = [(sums_h[u] + inner[u] - sums_g[u], u) for u in ones(self.groups[g] & self.free)]
+        there = [(sums_g[x] + inner[x] - sums_h[x], x) for x in ones(self.groups[h] & self.free)]
+        yield from ((u, NOWHERE) for _, u in here)
+        yield from ((NOWHERE, x) for _, x in there)
+        is_alike = (
+            is_plain
+            and self.factors[self.size(g)] == self.factors[self.size(h)]
+            and all(sizes[unit] == 1 for _, unit in (*here, *there))
+        )
+        most = max((gain for gain, _ in there), default=0)
+        for ahead, u in here:
+            if not is_alike or ahead + most > self.lost:
+                yield from ((u, x) for back, x in there if not is_alike or ahead + back > self.lost)
