@@ -72,6 +72,16 @@ def test_people_and_pods_come_from_the_file_without_what_a_shell_would_act_on(po
     assert ran.stdout == """_arguments '*: :(("bo":"Bo rm -rf Berg"))'\n"""
 
 
+def test_meetings_come_from_the_pod_that_stands_before_unless_they_are_logged(pods: Pods) -> None:
+    held = '[pods.unicorns.meetings.s1-1]\non = 2026-09-01\nstatus = "held"\n'
+    coming = "[pods.unicorns.meetings.s1-2]\non = 2026-09-15\n[pods.b]\nmeetings = 3\n"
+    pods.write(LIST + held + coming)
+    assert completed(pods, "pods skip-meeting unicorns ") == ["s1-2"]
+    assert completed(pods, "pods move-meeting unicorns s1-") == ["s1-2"]
+    assert completed(pods, "pods skip-meeting b ") == []
+    assert completed(pods, "pods skip-meeting nobodys ") == []
+
+
 def test_the_file_is_the_one_that_was_named(pods: Pods) -> None:
     (pods.folder / "other.toml").write_text('[people.zed]\nname = "Zed"\n')
     assert completed(pods, "pods --file other.toml show z") == ["zed"]

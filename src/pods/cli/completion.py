@@ -48,6 +48,17 @@ def pods_and_people(ctx: Context, incomplete: str) -> Completions:
     return [*pods(ctx, incomplete), *people(ctx, incomplete)]
 
 
+def meetings(ctx: Context, incomplete: str) -> Completions:
+    """The ids of the meetings of the pod that stands before, as far as nothing is logged."""
+    pods_ = _tree(ctx).get("pods")
+    pod = pods_.get(ctx.params.get("pod")) if isinstance(pods_, dict) else None
+    held = pod.get("meetings") if isinstance(pod, dict) else None
+    table = held.items() if isinstance(held, dict) else ()
+    told = ((key, one) for key, one in table if isinstance(one, dict))
+    named = ((key, f"{one.get('on', '')}") for key, one in told if one.get("status") != "held")
+    return _matching(((key, _plain(day)) for key, day in named), incomplete)
+
+
 def criteria(_: Context, incomplete: str) -> Completions:
     """The names of criteria, after the last comma, each ready for its weight."""
     from pods.model.words import CRITERIA

@@ -4,12 +4,17 @@ from typing import Annotated
 
 from typer import Argument, Context, Option
 
+from pods.cli.completion import meetings
 from pods.cli.options import PodName
 from pods.cli.session import open_session
 
 Words = Annotated[
     list[str],
-    Argument(metavar="[MEETING] DATE", help="Which one (s1-2, 2, retro, its day), and when now."),
+    Argument(
+        metavar="[MEETING] DATE",
+        autocompletion=meetings,
+        help="Which one (s1-2, 2, retro, its day), and when now.",
+    ),
 ]
 Reason = Annotated[str | None, Option(metavar="TEXT", help="Why; it is kept.")]
 

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from typer import Argument, Context, Option
 
+from pods.cli.completion import meetings
 from pods.cli.options import PodName
 from pods.cli.session import open_session
 
@@ -11,6 +12,7 @@ Words = Annotated[
     list[str] | None,
     Argument(
         metavar="[MEETING…]",
+        autocompletion=meetings,
         help="Which: s1-2, 2, retro, '29 dec', '15 jun - 15 sep'; the next one if you name none.",
     ),
 ]
