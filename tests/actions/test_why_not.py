@@ -192,3 +192,11 @@ def test_somebody_whose_hours_are_unknown_is_never_kept_out_by_an_hour() -> None
     found = why_not(book, "zed", count=1)
     assert found.reason in {"worse", "chosen"}
     assert not any(" at " in sentence for sentence in found.text)
+
+
+def test_when_time_is_over_the_best_with_them_is_not_looked_for(book: Book) -> None:
+    wishes = Wishes(why_not=("dana",), why=True)
+    found = suggestion_for(book, wishes=wishes, today=TODAY, is_over=lambda: True)
+    (told,) = found.why_not
+    assert (told.reason, told.instead, told.command) == ("worse", None, "pods suggest --with dana")
+    assert all(one.swap is None for one in found.why)

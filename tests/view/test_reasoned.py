@@ -99,6 +99,14 @@ def test_where_nothing_helps_that_is_said() -> None:
     assert " Nothing that was tried: no answer, hour, size or length does." in shown
 
 
+def test_where_there_was_no_time_to_try_anything_only_that_is_said() -> None:
+    found = first_pods(count=1)
+    nothing = Levers(placed=None, lines=(), complete=False)
+    shown = lines(found.model_copy(update={"levers": nothing}))
+    at = shown.index("What would open a pod to more, or better the best")
+    assert shown[at + 1] == "Not all was tried: more may be possible."
+
+
 def test_where_everybody_has_a_seat_that_is_said() -> None:
     found = suggestion_for(
         evening_book("Ana", "Bo", "Cy"), wishes=Wishes(everyone=True, levers=True), today=TODAY

@@ -87,7 +87,8 @@ class WhyNot(Part):
         reason: in one word; `chosen`: they are in one.
         text: the same in sentences, what is hardest to change first; no private rule is named.
         options: the numbers of the options they are in.
-        instead: the best with them; None: there is none, or they were not drawn on.
+        instead: the best with them; None: there is none, they were not drawn on, or time was
+            over before it was looked for.
         command: what to type to see it, or to change what keeps them; None: nothing helps.
     """
 

@@ -10,7 +10,7 @@ from pods.actions.reasoned import reasoned
 from pods.actions.seats import refuse_closed, seats_of
 from pods.actions.suggested import alternatives, rounds
 from pods.actions.suggestion import Suggestion
-from pods.actions.wishes import Wishes
+from pods.actions.wishes import Wishes, draw_of
 from pods.errors import NotAllowedError
 from pods.grouping.criteria.kinds import kinds_of, known_to
 from pods.grouping.ending import Clock, IsOver
@@ -46,6 +46,7 @@ def suggestion_for(
         NamingError: no pod, or nobody, is called that.
         NotAllowedError: nothing can be proposed as things stand.
     """
+    find_people(book, wishes.why_not)  # a slip of the pen is told before a search, not after it
     if wishes.fill is not None:
         answer = suggest_fill(book, pod=wishes.fill, wishes=wishes, today=today, is_over=is_over)
     elif wishes.everyone:
@@ -63,7 +64,7 @@ def suggest_next(book: Book, *, wishes: Wishes, today: date, is_over: IsOver = n
         NamingError: nobody is called that.
         NotAllowedError: the Caller is at their own limit.
     """
-    asked = ask_next(book, **_draw(book, wishes), today=today)
+    asked = ask_next(book, **draw_of(book, wishes), today=today)
     kinds = () if asked.eligible.nobody_sounded else kinds_of(asked.problem, asked.facts)
     found = next_pods(asked.problem, kinds=kinds, **_search(wishes, is_over))
     if asked.eligible.nobody_sounded:
@@ -91,7 +92,7 @@ def suggest_fill(
             f"more seats: pods edit-pod {found.id} --size-max {len(inside_of(found)) + 1}",
         )
     seats = AT_ONCE if free is None else free
-    asked = ask_fill(book, found, seats=seats, **_draw(book, wishes), today=today)
+    asked = ask_fill(book, found, seats=seats, **draw_of(book, wishes), today=today)
     known = known_to(asked.facts, asked.problem.locked[0].members)
     kinds = (*kinds_of(asked.problem, asked.facts), known)
     best = fill_pod(asked.problem, kinds=kinds, **_search(wishes, is_over))
@@ -114,7 +115,7 @@ def suggest_everyone(
         NamingError: nobody is called that.
     """
     begun = clock() if clock else 0.0
-    asked = ask_everyone(book, **_draw(book, wishes), today=today)
+    asked = ask_everyone(book, **draw_of(book, wishes), today=today)
     left = wishes.within - (clock() - begun) if clock and wishes.within else None
     found = round_of(asked.problem, clock=clock, within=left, **_search(wishes, is_over))
     return rounds(book, asked, found, wishes=wishes)
@@ -134,7 +135,7 @@ def _other_people_each(
     Whom to sound out is asked once of everybody, so a second thought is worth more when it is
     about somebody else. Other alternatives fill up what is missing.
     """
-    draw, found = _draw(book, wishes), list(pods[:1])
+    draw, found = draw_of(book, wishes), list(pods[:1])
     while found and len(found) < wishes.count and not is_over():
         seen = {asked.people[place] for one in found for place in one.members}
         seen -= {*draw["required"], book.caller.id}
@@ -147,16 +148,6 @@ def _other_people_each(
         found.append(pod_of(asked.problem, members))
     others = [one for one in pods if all(one.members != known.members for known in found)]
     return [*found, *others][: max(len(pods), len(found))]
-
-
-def _draw(book: Book, wishes: Wishes) -> Draw:
-    """Whom the question is asked of, by id."""
-    return {
-        "required": tuple(person.id for person in find_people(book, wishes.required)),
-        "without": tuple(person.id for person in find_people(book, wishes.without)),
-        "only": wishes.only,
-        "include": wishes.include,
-    }
 
 
 class _Search(TypedDict):

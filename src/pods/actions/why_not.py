@@ -85,11 +85,13 @@ class _Search:
                 command=None,
             )
         place = self._posed.asked.people.index(person)
+        see = f"{self._posed.command} --with {to_type(self._posed.book, person)}"
+        if self._is_over():
+            return _line(person, "worse", self._against(place), command=see)
         instead = self._round(place) if self._answer.question == "everyone" else self._pod(place)
         if instead is None:
             more = f"{self._posed.command} --levers"
             return _line(person, "impossible", self._impossible(place), command=more)
-        see = f"{self._posed.command} --with {to_type(self._posed.book, person)}"
         return _line(person, "worse", self._against(place), instead=instead, command=see)
 
     def _pod(self, place: int) -> Instead | None:

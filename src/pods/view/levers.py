@@ -26,7 +26,7 @@ def levers_on(page: Page, result: Suggestion) -> None:
     for line in shown:
         page.line((_more(line).rjust(width), GOOD), f"  {line.text}", hang=width + 2)
         page.command(line.command, indent=width + 2)
-    if not helpful:
+    if not helpful and (levers.lines or levers.complete):
         page.line(_nothing(result, levers.placed), indent=1)
     if len(helpful) > len(shown):
         page.line((f"{len(helpful) - len(shown)} more would help too: --json", QUIET), indent=1)
