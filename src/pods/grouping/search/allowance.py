@@ -9,6 +9,28 @@ JUDGED = 500
 """Pods that may be judged for a proof, for each length of the first stage that went before."""
 
 
+class Remembered:
+    """The points of pods, each judged once."""
+
+    def __init__(self, points: Callable[[tuple[int, ...]], int]) -> None:
+        self.known: dict[tuple[int, ...], int] = {}
+        self._points = points
+
+    def __call__(self, members: tuple[int, ...]) -> int:
+        """The points of these people, as the problem says."""
+        if members not in self.known:
+            self.known[members] = self._points(members)
+        return self.known[members]
+
+
+def remembering(units: Units) -> Units:
+    """The same units, for which no pod is judged twice."""
+    points = units.problem.pod_points
+    if points is None or isinstance(points, Remembered):
+        return units
+    return replace(units, problem=replace(units.problem, pod_points=Remembered(points)))
+
+
 class Allowance:
     """The pods that may still be judged for a proof; where none are judged, there is no end to it.
 
@@ -56,5 +78,6 @@ class Allowance:
 
     def _judged(self, members: tuple[int, ...]) -> int:
         assert self._points is not None  # noqa: S101 - only then is this asked
-        self._left -= 1
+        if not (isinstance(self._points, Remembered) and members in self._points.known):
+            self._left -= 1
         return self._points(members)

@@ -62,7 +62,7 @@ def annealed(  # noqa: C901, PLR0912, PLR0915 - a marked inner loop, flat on pur
     for unit in seating.movable:
         fixed[unit] = False
     bits = [bits_of(group) for group in groups]
-    limited = units.bind(seating.movable)
+    limited = seating.is_bound()
     near, draws, turns, falls = tables.near, tables.draws, tables.turns, tables.falls
     judged = [judge(pod) for pod in bits[:-1]] + [0] if judge else []
     if not turns or bench < 1:

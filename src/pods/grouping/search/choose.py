@@ -45,6 +45,7 @@ def cheapest(
     budget: int,
     nodes: int,
     is_over: Callable[[], bool],
+    slack: Callable[[tuple[int, ...]], int] | None = None,
 ) -> Choice:
     """Find the choice of disjoint pods that loses least, if any loses less than a budget.
 
@@ -55,6 +56,7 @@ def cheapest(
         budget: what a choice must lose less than.
         nodes: give up after so many branches.
         is_over: asked now and then whether to stop.
+        slack: what a whole choice, as bits, loses beside that.
     """
     best: tuple[int, ...] | None = None
     looked = 0
@@ -78,7 +80,9 @@ def cheapest(
         if loss >= budget:
             continue
         if unit < 0:
-            best, budget = chosen, loss
+            loss += slack(chosen) if slack else 0
+            if loss < budget:
+                best, budget = chosen, loss
             continue
         low = 1 << unit
         rest = [offer for offer in left if not offer.bits & low]

@@ -28,7 +28,7 @@ def is_plain(seating: Seating) -> bool:
         and not units.standing
         and len(seating.movable) == len(units.members) == len(units.problem.people)
         and units.problem.pod_points is None
-        and not units.bind(seating.movable)
+        and not seating.is_bound()
     )
 
 

@@ -58,10 +58,12 @@ class Found(NamedTuple):
     Attributes:
         pods: as bits.
         complete: there are no others.
+        unseen: how far above the floor others can be at most; 0 where there are none.
     """
 
     pods: list[int]
     complete: bool
+    unseen: int = 0
 
 
 class _Set(NamedTuple):
@@ -106,25 +108,25 @@ def outbidding(
     room = kind.size - (0 if home < 0 else units.sizes[home])
     allowed = _allowed(market, kind, room=room)
     constant = FINE * kind.constant - (market.prices[home] if home >= 0 else 0) - floor
-    alone = _alone(market, kind, allowed)
+    alone, unseen = _alone(market, kind, allowed), 0
     if kind.joining == 1:
         sets = _single(units, kind, alone, constant=constant)
-        complete = True
     else:
         edges = _edges(units, kind, alone, constant=constant)
         sets = _pairs(units, kind, edges, allowed=allowed, room=room - (kind.joining - 2))
-        complete = True
         for length in range(2, kind.joining):
             if is_over():
                 return Found([], complete=False)
+            cut = 0
             if len(sets) > beam:
                 sets.sort(key=lambda entry: (-entry.total, entry.bits))
+                cut = sets[beam].total
                 del sets[beam:]
-                complete = False
-            sets = _longer(
+            sets, left = _longer(
                 units, edges, sets, room=room - (kind.joining - length - 1), limit=SPREAD * beam
             )
-            complete = complete and len(sets) < SPREAD * beam
+            # No pod has a better mean over its pairs than the sets it grows from.
+            unseen = max(unseen, -(-max(cut, left) // (length * (length - 1))))
     pods = []
     for entry in sets:
         calls = called
@@ -132,7 +134,7 @@ def outbidding(
             calls |= units.calls[unit]
         if entry.size == room and entry.starts & calls:
             pods.append(base | entry.bits)
-    return Found(pods, complete)
+    return Found(pods, not unseen, unseen)
 
 
 def _allowed(market: Market, kind: Kind, *, room: int) -> list[int]:
@@ -212,12 +214,14 @@ def _pairs(
 
 def _longer(
     units: Units, edges: _Edges, sets: Sequence[_Set], *, room: int, limit: int
-) -> list[_Set]:
-    """The sets with one unit more, where that unit has the smallest part in them."""
+) -> tuple[list[_Set], int]:
+    """The sets with one unit more, which has the smallest part; the best total left behind."""
     fits, sizes, starts, tongues = units.fits, units.sizes, units.starts, units.tongues
     longer: list[_Set] = []
     # inner loop: every set with every unit that fits it
-    for total, bits, near, start, spoken, size, parts in sets:
+    for place, (total, bits, near, start, spoken, size, parts) in enumerate(sets):
+        if len(longer) >= limit:
+            return longer, max(entry.total for entry in sets[place:])
         lines = [(theirs, other, edges[other]) for other, theirs in parts.items()]
         left = near
         while left:
@@ -243,6 +247,4 @@ def _longer(
                     longer.append(
                         _Set(total + part, bits | low, both, shared, tongue, count, grown)
                     )
-        if len(longer) >= limit:
-            break
-    return longer
+    return longer, 0

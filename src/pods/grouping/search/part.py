@@ -5,6 +5,7 @@ from dataclasses import replace
 from math import comb
 from typing import NamedTuple
 
+from pods.grouping.search.allowance import remembering
 from pods.grouping.search.bounds import Bounds
 from pods.grouping.search.ceiling import ceiling
 from pods.grouping.search.chance import Chance
@@ -92,6 +93,7 @@ def solve_part(
         listing = list_pods(units, among=among, at_most=LISTABLE, is_over=is_over)
         looked = len(listing.pods)
         if listing.complete and not is_over():
+            units = remembering(units)
             bounds = Bounds.of(pool_of(units, listing.pods))
             found = solve_pool(units, among, bounds, effort=effort, seed=seed, is_over=is_over)
             return found._replace(proposals=found.proposals + looked)
@@ -167,12 +169,7 @@ def solve_pool(
             banned=banned,
         )
         return _packed(units, part, allowed, start=better.pods, effort=effort, is_over=is_over)
-    part = _searched(units, part, effort=1, seed=seed, is_over=is_over)
-    if not part.proved and not part.over:
-        part = _packed(units, part, allowed, start=part.pods, effort=1, is_over=is_over)
-    if not part.proved and not part.over and effort > 1:
-        part = _searched(units, part, effort=effort, seed=seed, is_over=is_over)
-    return part
+    return _searched(units, part, effort=effort, seed=seed, is_over=is_over)
 
 
 def _searched(

@@ -43,14 +43,14 @@ LAST = 10
 TICKS = 4
 """Lengths of the first stage that one unit of effort is worth."""
 
-PROOFS = ((40, 4), (70, 64), (90, 128), (150, 256))
+PROOFS = ((26, 1), (40, 4), (70, 64), (90, 128), (150, 256))
 """For so many units at most, a proof is begun after so many ticks."""
 
 ENOUGH, FEW = 12, 100
 """Lengths of the first stage after which up to so many units gain more from one more stage."""
 
-NODES = 3_000
-"""Branches of the first attempt at a proof; each next attempt has twice as many."""
+NODES = 30
+"""Halves of the first attempt at a proof; each next attempt has twice as many."""
 
 
 class Arranged(NamedTuple):
@@ -179,15 +179,15 @@ class _Search:
         """Bound all rounds once, then look for the proof again and again."""
         if self.over or self.uncertain:
             return
-        if self.certifier is None:
+        if self.certifier is None or not self.certifier.settled:
             asked = {"pods": self.pods, "elites": self.elites}
             certifier = Certifier(self.allowance.units, self.among, is_over=self.allowance, **asked)
             self.proposals += len(certifier.pricing.pods)
+            self.certifier = certifier
             if not certifier.settled:
                 self.over = self.is_over()
                 self.uncertain = not self.allowance.is_spent(spent)
                 return
-            self.certifier = certifier
         found = self.certifier.attempt(self.pods, nodes=self.nodes)
         self.nodes *= 2
         self.proposals += found.proposals

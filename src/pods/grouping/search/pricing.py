@@ -1,190 +1,218 @@
-"""Fair prices for rounds whose pods are too many to list: column generation.
+"""Fair prices for rounds whose pods are too many to choose from at once: column generation.
 
 A linear program over some pods says what each unit costs; pods that outbid these prices join it,
 until there are none. Then no round is worth more than all prices together (Barnhart et al. 1998).
+Before that, prices raised by what pods outbid them give a bound too (Farley 1990), which is
+good from the first rounds on if prices are asked halfway back to the best such ones (Wentges 1997).
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
-from pods.grouping.search.enumerate import Listed, listed_value
-from pods.grouping.search.outbid import FINE, Kind, Market, outbidding
-from pods.grouping.search.pool import placing_of
-from pods.grouping.search.simplex import Master
-from pods.grouping.search.units import Units, gather, ones
-from pods.grouping.worth import pod_value
+from pods.grouping.search.catalogue import WIDE, Catalogue, Hunt, Priced, Prices
+from pods.grouping.search.outbid import FINE
+from pods.grouping.search.simplex import Column, Master
+from pods.grouping.search.units import ones
+from pods.grouping.search.worths import Worths
 
 BEAM = 150
 """Sets of each length that are gone on with at first, where the best pods are enough."""
 
-WIDE = 20_000
-"""Sets of each length at most; where there are more, nothing is certain."""
-
-ROUNDS = 80
+ROUNDS = 120
 """Times that the prices are worked out again at most."""
 
 PIVOTS = 5_000
 """Steps of the linear program each time at most."""
 
+RAISED = 5_000
+"""Pods that outbid prices at most for these to be raised until none does."""
 
-class Priced(NamedTuple):
-    """Pods that outbid the prices by more than a floor.
+NEAR = 200
+"""Prices are asked halfway back while the best known are above by one part in so many."""
 
-    Attributes:
-        pods: as bits.
-        complete: there are no others.
-    """
-
-    pods: list[int]
-    complete: bool
+CLOSE = 1_000_000
+"""Prices are settled where their total is above the linear program by one part in so many."""
 
 
 class Pricing:
     """The pods found so far and the prices they lead to.
 
     Attributes:
-        units: the contracted problem; nobody sits in several pods.
+        worths: judges pods.
         among: the units of the part that can sit anywhere, as bits.
-        prices: by unit, in parts of 1/`FINE`.
-        pods: by pod found so far, as bits, its worth.
+        counts: the rows of the linear program after those of the units.
+        prices: fair ones: no pod is worth more than it pays. None: none are known yet.
+        pods: found so far, as bits, in the order they were found.
+        settled: the prices are the lowest there are, or very nearly.
     """
 
     def __init__(
-        self,
-        units: Units,
-        among: int,
-        *,
-        valued: bool,
-        reward: int,
-        is_over: Callable[[], bool],
+        self, worths: Worths, *, is_over: Callable[[], bool], places: int | None = None
     ) -> None:
         """Begin without any pod.
 
         Args:
-            units: the contracted problem.
-            among: the units of the part, as bits.
-            valued: whether a pod is worth its value, and not only the rewards.
-            reward: what placing one person is worth.
+            worths: what counts, for which part.
             is_over: asked now and then whether to stop.
+            places: how many people any round places at most, where that is known.
         """
-        self.units = units
-        self.among = among & ~units.barred
-        self.prices = [0] * len(units.members)
-        self.pods: dict[int, int] = {}
-        self._valued = valued
-        self._rewards = tuple(reward * placing for placing in placing_of(units))
+        self.worths = worths
+        self.among = worths.among
+        self.counts = worths.counts(places=places)
+        self.prices: Prices | None = None
+        self.pods: dict[int, None] = {}
+        self.settled = False
         self._is_over = is_over
         self._rows = {unit: row for row, unit in enumerate(ones(self.among))}
-        self._master = Master(len(self._rows))
-        self._alone = {
-            unit: pod_value(units.problem, units.members[unit])
-            for unit in ones(units.standing & among)
-        }
-        self._kinds = self._possible_kinds()
+        self._master = Master(len(self._rows), worths.most_newcomers + 1)
+        for count in self.counts:
+            self._master.count(count.uses, count.most)
+        self._source = self._opened()
 
     def add(self, pods: Iterable[int]) -> None:
         """Take in pods, as bits."""
         new = [pod for pod in dict.fromkeys(pods) if pod not in self.pods]
-        self.pods.update((pod, self.worth(pod)) for pod in new)
-        self._master.add(
-            [tuple(self._rows[unit] for unit in ones(pod)) for pod in new],
-            [self.pods[pod] for pod in new],
-        )
+        self.pods.update(dict.fromkeys(new))
+        self._master.add([self.column(pod) for pod in new])
+
+    def column(self, pod: int) -> Column:
+        """A pod as the linear program sees it."""
+        rows = tuple(self._rows[unit] for unit in ones(pod))
+        return Column(rows, self.worths.newcomers(pod), self.worths.of(pod))
 
     def settle(self) -> bool:
-        """Find prices that no pod outbids at all; False where that took too long."""
-        beam = BEAM
+        """Find the lowest prices that no pod outbids; False where that took too long."""
+        if self._source is None:
+            return False
+        beam, halfway = BEAM, True
         for _ in range(ROUNDS):
             if not self._master.solve(is_over=self._is_over, limit=PIVOTS):
                 return False
-            for unit, row in self._rows.items():
-                self.prices[unit] = max(int(self._master.prices[row] * FINE), 0)
-            found = self.outbidding(floor=0, beam=beam)
+            newest = self._newest()
+            asked = newest
+            if halfway and self.prices and self._gap(newest) > self._sum(newest) // NEAR:
+                asked = _between(newest, self.prices)
+            found = self._source.outbidding(asked, floor=0, beam=beam)
             if self._is_over():
                 return False
-            new = sorted((self.excess(pod), pod) for pod in found.pods if pod not in self.pods)
-            better = [pod for excess, pod in new if excess > 0]
-            if better:
-                self.add(better[-2 * len(self._rows) :])
-            elif found.complete:
-                self._raise()
+            self._keep(asked, found)
+            if self._is_close(newest):
+                self.settled = True
                 return True
-            elif beam >= WIDE:
-                return False
-            else:
+            over = [(self._excess(pod, newest), pod) for pod in found.pods if pod not in self.pods]
+            better = sorted(pair for pair in over if pair[0] > 0)
+            if better:
+                self.add(pod for _, pod in better[-2 * len(self._rows) :])
+            elif not found.complete:
+                if beam >= WIDE:
+                    return False
                 beam *= 8
+            # Where halfway back nothing is to be had, the prices themselves are asked.
+            halfway = bool(better) or asked is newest
         return False
 
-    def worth(self, pod: int) -> int:
-        """The value of a pod, for a standing pod what the newcomers add, and the rewards."""
-        found = gather(self.units, pod)
-        worth = sum(self._rewards[unit] for unit in found.chosen)
-        if self._valued:
-            worth += listed_value(self.units, Listed(pod, found.size, found.pairs))
-            home = pod & self.units.standing
-            if home:
-                worth -= self._alone[home.bit_length() - 1]
-        return worth
+    def total(self) -> int:
+        """No round is worth more, in parts of 1/`FINE`."""
+        return self._sum(self.prices) if self.prices else 0
 
     def excess(self, pod: int) -> int:
-        """What a pod is worth beyond its price, in parts of 1/`FINE`."""
-        worth = self.pods[pod] if pod in self.pods else self.worth(pod)
-        return FINE * worth - sum(self.prices[unit] for unit in ones(pod))
+        """What a pod is worth beyond its price, in parts of 1/`FINE`; never above 0."""
+        return self._excess(pod, self._settled_prices())
 
-    def total(self) -> int:
-        """All prices together, in parts of 1/`FINE`."""
-        return sum(self.prices[unit] for unit in ones(self.among))
-
-    def outbidding(self, *, floor: int, beam: int = WIDE) -> Priced:
+    def above(self, floor: int) -> Priced:
         """The pods whose excess is above a floor; where points matter, some that are not."""
-        pods: list[int] = []
-        complete = True
-        market = Market(self.units, self.among, self._rewards, self.prices)
-        for kind in self._kinds:
-            found = outbidding(market, kind, floor=floor, beam=beam, is_over=self._is_over)
-            pods += found.pods
-            complete = complete and found.complete
-        return Priced(pods, complete)
+        prices = self._settled_prices()
+        assert self._source is not None  # noqa: S101 - where there are prices, there is a source
+        found = self._source.outbidding(prices, floor=floor, beam=WIDE)
+        if not found.complete and isinstance(self._source, Hunt):
+            catalogue = Catalogue(self.worths, is_over=self._is_over)
+            if catalogue.complete:
+                self._source = catalogue
+                found = catalogue.outbidding(prices, floor=floor)
+        return found
 
-    def _raise(self) -> None:
-        """Raise prices by what rounding left, so that no pod found so far outbids them."""
-        for pod in self.pods:
-            over = self.excess(pod)
-            if over > 0:
-                self.prices[(pod & -pod).bit_length() - 1] += over
+    def row_prices(self) -> list[int]:
+        """By row of the linear program, its price in parts of 1/`FINE`."""
+        prices = self._settled_prices()
+        return [*(prices.units[unit] for unit in self._rows), *prices.counts]
 
-    def _possible_kinds(self) -> list[Kind]:
-        """The kinds of pods that there can be."""
-        units, problem = self.units, self.units.problem
-        limit = (problem.pod_points_limit or 0) if problem.pod_points else 0
-        free = [units.sizes[unit] for unit in ones(self.among & ~units.standing)]
-        homes = [(-1, 0, 0, problem.size_min, problem.size_max)]
-        homes += [
-            (home, units.sizes[home], units.inner[home], units.sizes[home] + 1, units.largest[home])
-            for home in ones(units.standing & self.among)
-        ]
-        kinds = []
-        for home, seated, inner, least, most in homes:
-            for size in range(least, most + 1):
-                factor = problem.factor(size) if self._valued else 0
-                constant = factor * (inner + size * (size - 1) // 2 * limit)
-                constant -= self._alone.get(home, 0) if self._valued else 0
-                kinds += [
-                    Kind(home, size, count, factor, constant)
-                    for count in _counts(free, size - seated)
-                ]
-        return kinds
+    def _opened(self) -> Catalogue | Hunt | None:
+        """Where pods come from; None: they are too many to list and cannot be hunted."""
+        if self.worths.pointed:
+            # A hunt takes every pod for one with the most points; a list learns what each gets.
+            catalogue = Catalogue(self.worths, is_over=self._is_over)
+            if catalogue.complete:
+                return catalogue
+            if self.worths.units.problem.pod_points_limit is None:
+                return None
+        return Hunt(self.worths, is_over=self._is_over)
+
+    def _settled_prices(self) -> Prices:
+        assert self.prices is not None  # noqa: S101 - asked only once there are prices
+        return self.prices
+
+    def _newest(self) -> Prices:
+        """The prices of the linear program, rounded down."""
+        rows = [max(int(price * FINE), 0) for price in self._master.prices]
+        units = [0] * len(self.worths.units.members)
+        for unit, row in self._rows.items():
+            units[unit] = rows[row]
+        return self._prices(units, rows[len(self._rows) :])
+
+    def _prices(self, units: Sequence[int], counts: Sequence[int]) -> Prices:
+        """Prices by unit and by row about sizes, with the tolls these come to."""
+        tolls = [0] * (self.worths.most_newcomers + 1)
+        for price, count in zip(counts, self.counts, strict=True):
+            for newcomers, use in enumerate(count.uses):
+                tolls[newcomers] += price * use
+        return Prices(units, tolls, counts)
+
+    def _keep(self, asked: Prices, found: Priced) -> None:
+        """Raise prices until no pod, found or not, outbids them; keep them if low."""
+        sizes = self.worths.units.sizes
+        units = [price + found.share * size for price, size in zip(asked.units, sizes, strict=True)]
+        fixed = asked._replace(units=units)
+        over = sorted(
+            (-excess, pod) for pod in found.pods if (excess := self._excess(pod, asked)) > 0
+        )
+        if len(over) > RAISED and not found.complete:
+            return
+        for _, pod in over:
+            excess = self._excess(pod, fixed)
+            if excess > 0:
+                share = -(-excess // pod.bit_count())
+                for unit in ones(pod):
+                    units[unit] += share
+        if self.prices is None or self._sum(fixed) < self._sum(self.prices):
+            self.prices = fixed
+
+    def _is_close(self, newest: Prices) -> bool:
+        """Whether the prices kept are as low as those of the linear program, or very nearly."""
+        if self.prices is None:
+            return False
+        return self._gap(newest) <= self._sum(newest) // CLOSE + FINE // 10
+
+    def _gap(self, newest: Prices) -> int:
+        """By how much the prices kept are above those of the linear program."""
+        return self._sum(self._settled_prices()) - self._sum(newest)
+
+    def _excess(self, pod: int, prices: Prices) -> int:
+        excess = FINE * self.worths.of(pod) - prices.tolls[self.worths.newcomers(pod)]
+        for unit in ones(pod):
+            excess -= prices.units[unit]
+        return excess
+
+    def _sum(self, prices: Prices) -> int:
+        total = sum(prices.units[unit] for unit in self._rows)
+        for price, count in zip(prices.counts, self.counts, strict=True):
+            total += price * count.most
+        return total
 
 
-def _counts(sizes: Sequence[int], people: int) -> list[int]:
-    """How many units can make up so many people."""
-    reached: set[tuple[int, int]] = {(0, 0)}
-    for size in sorted(set(sizes)):
-        room = min(sizes.count(size), people // size)
-        reached |= {
-            (total + size * times, count + times)
-            for total, count in reached
-            for times in range(1, room + 1)
-            if total + size * times <= people
-        }
-    return sorted({count for total, count in reached if total == people and count})
+def _between(one: Prices, other: Prices) -> Prices:
+    """Halfway between two sets of prices."""
+    return Prices(
+        *(
+            [(left + right) // 2 for left, right in zip(lefts, rights, strict=True)]
+            for lefts, rights in zip(one, other, strict=True)
+        )
+    )

@@ -94,6 +94,16 @@ class Seating:
         """The pods as bits, standing pods nobody joined included."""
         return [bits_of(group) for group in self.groups[:-1]]
 
+    def is_bound(self) -> bool:
+        """Whether rules, hours, callers or languages keep anybody out of any pod."""
+        units, reach = self.units, bits_of(self.movable)
+        return units.bind(self.movable) or any(
+            reach & ~units.fits[home]
+            or units.starts[home] & ~units.calls[home]
+            or units.tongues[home] != -1
+            for home in ones(units.standing)
+        )
+
     def reseat(self, group_of: Sequence[int]) -> None:
         """Seat everybody as `group_of` says; the groups and their bounds stay."""
         units, last = self.units, len(self.groups) - 1

@@ -73,7 +73,8 @@ def _grown(units: Units, first: int, free: int, *, target: int) -> int:
             open_ones ^= 1 << best
             del near[place], gains[place]
         gains = list(map(int.__add__, gains, map(units.weights[best].__getitem__, near)))
-    return pod if size >= units.problem.size_min and starts & calls else 0
+    fits = units.problem.size_min <= size <= units.problem.size_max
+    return pod if fits and starts & calls else 0
 
 
 def _best_first(gains: Sequence[int]) -> Iterator[int]:
