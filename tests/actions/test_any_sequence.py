@@ -139,6 +139,8 @@ steps = st.one_of(
          today=st.just(TODAY)),
     step(move_meeting, pod=pods, words=st.tuples(meetings, later_days.filter(bool)), reason=texts,
          today=st.just(TODAY)),
+    step(move_meeting, pod=pods, words=st.lists(meetings, max_size=1), today=st.just(TODAY),
+         turns=st.fixed_dictionaries({}, optional={"host": names, "focus": names})),
     step(skip_meeting, pod=pods, words=st.lists(meetings, max_size=2), reason=texts,
          today=st.just(TODAY)),
     step(rest, pod=pods, until=later_days, reason=texts, today=st.just(TODAY)),

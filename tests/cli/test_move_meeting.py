@@ -174,3 +174,64 @@ def test_the_last_one_skipped_asks_for_another_season(pods: Pods) -> None:
     ran = pods("skip-meeting", "harbour", "6 oct")
     assert ran.stdout == "⚓ The Harbour · skipped Tue 6 Oct 2026\n"
     assert ran.stderr == "· Nothing is to come any more.  pods plan-season harbour\n"
+
+
+def hosts(pods: Pods) -> list[str]:
+    """Who hosts, meeting by meeting, as the season says it and as the meetings do."""
+    pod = tomllib.loads(pods.read())["pods"]["harbour"]
+    told: list[str] = pod["seasons"]["s1"]["hosts"]
+    assert [one["host"] for one in pod["meetings"].values() if "host" in one] == told
+    return told
+
+
+def test_whoever_takes_a_turn_gives_their_own_next_one_for_it(planned: Pods) -> None:
+    assert hosts(planned) == ["mira", "tomas", "sol", "bo", "mira"]
+    ran = planned("move-meeting", "harbour", "--host", "bo")
+    assert (ran.exit_code, ran.stderr) == (0, "")
+    assert ran.stdout == (
+        "⚓ The Harbour · 1 on Tue 6 Oct 2026, 17:30\n"
+        "  host Bo; Mira on 17 Nov instead\n"
+        "  tue 18:30 Ines · tue 14:30 Sol\n"
+    )
+    assert hosts(planned) == ["bo", "tomas", "sol", "mira", "mira"]
+
+
+def test_a_turn_of_any_meeting_can_go_to_anybody_in_it_or_to_nobody(planned: Pods) -> None:
+    ran = planned("move-meeting", "harbour", "retro", "--host", "ines", "--note-taker", "")
+    assert ran.stdout.splitlines()[1:3] == [
+        "  host Ines, was Mira",
+        "  notes nobody, was Sol",
+    ]
+    assert hosts(planned)[-1] == "ines"
+    same = planned("move-meeting", "harbour", "retro", "--host", "ines")
+    assert (same.exit_code, same.is_unchanged) == (0, True)
+
+
+def test_a_meeting_and_its_turns_move_at_once(planned: Pods) -> None:
+    ran = planned("move-meeting", "harbour", "2", "wed 21 oct", "--focus", "me")
+    assert ran.stdout.startswith(
+        "⚓ The Harbour · 2 on Wed 21 Oct 2026, 17:30 · was 20 Oct\n"
+        "  focus Mira; Sol on 3 Nov instead\n"
+    )
+    later = planned("move-meeting", "harbour", "8 oct", "--home", "bo")
+    assert later.stdout.startswith("⚓ The Harbour · 1 on Thu 8 Oct 2026, 17:30 · was 6 Oct\n")
+    assert meeting(planned, "s1-1")["home"] == "bo"
+
+
+def test_nobody_is_given_a_turn_on_a_day_that_they_cannot_make(planned: Pods) -> None:
+    planned("edit-person", "me", "--away", "10 nov - 20 nov")
+    ran = planned("move-meeting", "harbour", "1", "--host", "bo")
+    assert "  host Bo, was Mira\n" in ran.stdout
+    assert hosts(planned) == ["bo", "tomas", "sol", "bo", "mira"]
+
+
+def test_turns_are_for_members_and_something_has_to_be_said(planned: Pods) -> None:
+    planned("add-person", "Noor")
+    for typed, code, said in (
+        (("3", "--host", "noor"), 6, "Noor is not a member of ⚓ The Harbour\n"),
+        (("3", "--host", "nobody"), 3, 'nobody is called "nobody"\n'),
+        ((), 2, "move it to when?\n"),
+    ):
+        ran = planned("move-meeting", "harbour", *typed)
+        assert (ran.exit_code, ran.is_unchanged) == (code, True)
+        assert ran.stderr.startswith(f"error: {said}")

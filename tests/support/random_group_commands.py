@@ -139,7 +139,14 @@ def plan_kick_off(draw: Draw) -> Arguments:
 
 def move_meeting(draw: Draw) -> Arguments:
     pod, which = _meeting(draw)
-    return {"pod": pod, "words": [*which, draw.one(COMING)], "reason": draw.text()}
+    found = draw.book.pods.get(pod)
+    turns = {
+        role: draw.one([draw.person(members_of(found)), ""])
+        for role in ("host", "note_taker", "focus", "home")
+        if draw.often(0.3)
+    }
+    words = [*which, *([draw.one(COMING)] if draw.often(0.7) else [])]
+    return {"pod": pod, "words": words, "turns": turns, "reason": draw.text()}
 
 
 def skip_meeting(draw: Draw) -> Arguments:

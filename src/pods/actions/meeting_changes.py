@@ -1,11 +1,12 @@
 """Moving and skipping what is fixed: ids stay, and so does the reason."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Literal
 
 from pods.actions.burdens import Hindered, Unsocial, hindered, unsocial_hours
 from pods.actions.meeting_names import find_meeting, find_meetings, next_meeting
+from pods.actions.meeting_turns import TurnGiven, with_turns
 from pods.actions.result import Change, NextStep, Result
 from pods.actions.seats import refuse_closed
 from pods.actions.timetable import MeetingLine, dated, meeting_line, odd_hours
@@ -13,9 +14,11 @@ from pods.errors import NotAllowedError, UsageError
 from pods.hours.dates import parse_day, say_date
 from pods.model.book import Book
 from pods.model.meeting import Meeting
-from pods.model.names import find_pod
+from pods.model.names import UnknownNameError, find_pod
 from pods.model.pod import Pod
 from pods.model.typed import quoted
+
+_NO_TURNS: Mapping[str, str] = {}
 
 
 class MeetingMoved(Result):
@@ -23,6 +26,7 @@ class MeetingMoved(Result):
 
     Attributes:
         from_on: the day it was on before.
+        turns: the turns that somebody else has now.
         is_out_of_order: whether another meeting of its season with a higher number comes first.
     """
 
@@ -31,6 +35,7 @@ class MeetingMoved(Result):
     title: str
     meeting: MeetingLine
     from_on: date
+    turns: tuple[TurnGiven, ...]
     is_out_of_order: bool
     cannot: tuple[Hindered, ...]
     unsocial: tuple[Unsocial, ...]
@@ -53,48 +58,71 @@ class MeetingsSkipped(Result):
 
 
 def move_meeting(
-    book: Book, *, pod: str, words: Sequence[str], reason: str | None = None, today: date
+    book: Book,
+    *,
+    pod: str,
+    words: Sequence[str] = (),
+    turns: Mapping[str, str] = _NO_TURNS,
+    reason: str | None = None,
+    today: date,
 ) -> Change[MeetingMoved]:
-    """Move a meeting to another day; a skipped one comes back.
+    """Move a meeting to another day, or its turns to other people; a skipped one comes back.
 
     Args:
         book: the book.
         pod: its name as typed.
         words: the meeting, by its id, its number or its day, and then the new day; or the new day
-            alone, which moves the next meeting.
-        reason: why; it is kept.
+            alone, which moves the next meeting. With turns, the meeting alone is enough.
+        turns: names by part (`host`, `note_taker`, `focus`, `home`); an empty one takes it back.
+        reason: why it is on another day; it is kept.
         today: the day it is.
 
     Raises:
-        NamingError: no pod, or no meeting, is called that.
-        NotAllowedError: it was held, or the pod meets on that day already.
+        NamingError: no pod, no meeting, or nobody, is called that.
+        NotAllowedError: it was held, the pod meets on that day already, or no member is meant.
         UsageError: a day that is over, or that it is on already.
     """
     found = find_pod(book, pod)
     refuse_closed(found)
-    *which, typed = words
-    meeting = (
-        find_meeting(found, which[0], today=today) if which else next_meeting(found, today=today)
-    )
+    meeting, typed = _meant(found, words, has_turns=bool(turns), today=today)
     _refuse_held(meeting)
-    moved = _moved(found, meeting, typed, reason, today=today)
+    moved = _moved(found, meeting, typed, reason, today=today) if typed else meeting
     changed = found.model_copy(update={"meetings": {**found.meetings, moved.id: moved}})
-    book = book.with_pod(changed)
+    changed, given = with_turns(book, changed, moved, turns, today=today)
+    after = book.with_pod(changed)
     people = (*changed.current_members, *changed.seat_holders)
-    sittings = [one.sitting for one in dated(book, changed, [moved])]
-    return Change(
-        book,
-        MeetingMoved(
-            pod=changed.id,
-            title=changed.title,
-            meeting=meeting_line(book, changed, moved, people=people),
-            from_on=meeting.on,
-            is_out_of_order=_is_out_of_order(changed, moved),
-            cannot=hindered(book, changed, [moved], people=people),
-            unsocial=unsocial_hours(book, changed, sittings, people=people),
-            odd=odd_hours(sittings),
-        ),
+    moved = changed.meetings[moved.id]
+    sittings = [one.sitting for one in dated(after, changed, [moved])]
+    result = MeetingMoved(
+        pod=changed.id,
+        title=changed.title,
+        meeting=meeting_line(after, changed, moved, people=people),
+        from_on=meeting.on,
+        turns=given,
+        is_out_of_order=_is_out_of_order(changed, moved),
+        cannot=hindered(after, changed, [moved], people=people),
+        unsocial=unsocial_hours(after, changed, sittings, people=people),
+        odd=odd_hours(sittings),
     )
+    return Change(book if changed == found else after, result)
+
+
+def _meant(
+    pod: Pod, words: Sequence[str], *, has_turns: bool, today: date
+) -> tuple[Meeting, str | None]:
+    """The meeting, and the day as typed that it is to move to, if it is to move."""
+    if len(words) > len(("MEETING", "DATE")):
+        raise UsageError("that is more than a meeting and a day", 'quote the day: "21 oct 18:00"')
+    if not words and not has_turns:
+        raise UsageError("move it to when?", f"pods move-meeting {quoted(pod.id)} [MEETING] DATE")
+    if len(words) > 1:
+        return find_meeting(pod, words[0], today=today), words[1]
+    if words and has_turns:
+        try:
+            return find_meeting(pod, words[0], today=today), None
+        except UnknownNameError:
+            pass  # the day that the next one moves to
+    return next_meeting(pod, today=today), words[0] if words else None
 
 
 def skip_meeting(

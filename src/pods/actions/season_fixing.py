@@ -1,6 +1,6 @@
 """From the terms of a season to its meetings: what was held or skipped stays, ids stay."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 from typing import Any, NamedTuple
@@ -13,7 +13,7 @@ from pods.errors import NotAllowedError
 from pods.hours.say import say_time
 from pods.hours.season import WEEK
 from pods.model.book import Book
-from pods.model.meeting import Meeting
+from pods.model.meeting import Meeting, Season
 from pods.model.pod import Pod
 
 _DAY = timedelta(days=1)
@@ -190,6 +190,17 @@ def rota_people(pod: Pod) -> tuple[str, ...]:
     return people if len(people) > 1 else ()
 
 
+def rota_lists(season: Season, meetings: Iterable[Meeting]) -> dict[str, Any]:
+    """The rota as the table of a season says it: each part in the order of the days, by key."""
+    alive = sorted((one for one in meetings if one.status != "skipped"), key=lambda one: one.on)
+    found: dict[str, Any] = {}
+    for key, role in _LISTS.items():
+        people = tuple(person for one in alive if (person := getattr(one, role)))
+        if people != getattr(season, key):
+            found[key] = people or None
+    return found
+
+
 def households(book: Book, people: Sequence[str]) -> dict[str, str]:
     """For each of these people who share a home, the first of those who live in it."""
     found = {one: one for one in people}
@@ -199,6 +210,8 @@ def households(book: Book, people: Sequence[str]) -> dict[str, str]:
             found = {who: one if first == other else first for who, first in found.items()}
     return found
 
+
+_LISTS = {"hosts": "host", "note_takers": "note_taker", "focus": "focus", "homes": "home"}
 
 _TAKES_TURNS = frozenset({"caller", "member"})
 

@@ -6,7 +6,13 @@ from typing import Any
 from pods.actions.burdens import hindered, spared
 from pods.actions.result import Change
 from pods.actions.season_days import reader_of_gaps
-from pods.actions.season_fixing import Fixed, fix_meetings, rota_people, with_rota
+from pods.actions.season_fixing import (
+    Fixed,
+    fix_meetings,
+    rota_lists,
+    rota_people,
+    with_rota,
+)
 from pods.actions.season_terms import SeasonWish, Terms, terms_of
 from pods.actions.season_told import SeasonPlanned, season_planned
 from pods.actions.seats import refuse_closed
@@ -108,16 +114,9 @@ def _with_season(pod: Pod, season_id: str, terms: Terms, fixed: Fixed, known: Se
         "time_zone": terms.zone,
         "minutes": terms.minutes,
     }
-    for key, role in (
-        ("hosts", "host"),
-        ("note_takers", "note_taker"),
-        ("focus", "focus"),
-        ("homes", "home"),
-    ):
-        turns = (getattr(one, role) for one in alive if one.status != "skipped")
-        facts[key] = tuple(person for person in turns if person) or None
     base = known or Season(id=season_id, start=first, meetings=terms.meetings)
     news = {key: value for key, value in facts.items() if value or getattr(base, key)}
+    news |= rota_lists(base, alive)
     gone = {one.id for one in (pod.meetings_of(known) if known else ())}
     meetings = {key: one for key, one in pod.meetings.items() if key not in gone}
     kept = [_said_in_full(one, known, terms) for one in fixed.kept]

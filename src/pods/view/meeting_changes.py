@@ -1,6 +1,7 @@
 """One line after a meeting was moved or skipped, and after a pod went to rest or woke up."""
 
 from pods.actions.meeting_changes import MeetingMoved, MeetingsSkipped
+from pods.actions.meeting_turns import TurnGiven
 from pods.actions.rests import Rested
 from pods.actions.timetable import MeetingLine
 from pods.hours.say import say_date, say_day
@@ -15,6 +16,8 @@ def meeting_moved(result: MeetingMoved) -> Page:
     why = f" · {result.meeting.reason}" if result.meeting.reason else ""
     was = f" · was {say_day(result.from_on)}" if result.from_on != result.meeting.on else ""
     page = Page().line((result.title, STRONG), f" · {meeting_cell(result.meeting)}{was}{why}")
+    for given in result.turns:
+        page.line(_turn(given), indent=2)
     local = " · ".join(f"{one.at} {one.person.name}" for one in result.meeting.local)
     if local:
         page.line((local, QUIET), indent=2)
@@ -22,6 +25,15 @@ def meeting_moved(result: MeetingMoved) -> Page:
         page.line(("it now comes out of the order of the season", WARN), indent=2)
     warnings_on(page, cannot=result.cannot, unsocial=result.unsocial, odd=result.odd)
     return page
+
+
+def _turn(given: TurnGiven) -> str:
+    word = {"note-taker": "notes"}.get(given.turn, given.turn)
+    now = given.to.name if given.to else "nobody"
+    was = f", was {given.was.name}" if given.was else ""
+    if given.was and given.instead:
+        was = f"; {given.was.name} on {say_day(given.instead)} instead"
+    return f"{word} {now}{was}"
 
 
 def meetings_skipped(result: MeetingsSkipped) -> Page:
