@@ -14,7 +14,7 @@ from pods.grouping.search.bounds import Bounds
 from pods.grouping.search.certify import Certifier
 from pods.grouping.search.chance import Chance
 from pods.grouping.search.construct import constructed
-from pods.grouping.search.cooling import seconds_left
+from pods.grouping.search.cooling import Pacing
 from pods.grouping.search.enumerate import Listed
 from pods.grouping.search.improve import improved
 from pods.grouping.search.packing import pack
@@ -28,17 +28,11 @@ PACE = 300
 ELITES = 12
 """Rounds whose pods are recombined."""
 
-NOMINAL = 1_200_000
-"""Nanoseconds that a thousand proposals take, until that is known better."""
-
 FINAL, FINAL_TIGHT = 0.97, 0.8
 """The share of the last stage in which it anneals; pods are divided anew in the rest."""
 
 ENDLESS = 1 << 30
 """More steps than any time allows."""
-
-LAST = 10
-"""Where the time that is left is not so many times the next stage, the next is the last."""
 
 TICKS = 4
 """Lengths of the first stage that one unit of effort is worth."""
@@ -96,7 +90,9 @@ def arranged(
     stage, length, spent = 1, 1, 0
     longest = ENOUGH if among.bit_count() <= FEW else TICKS * effort
     while spent < TICKS * effort and not search.over and not search.proved:
-        search.run(stage, length, seconds=search.last(length, of=TICKS * effort - spent))
+        last = search.pacing.last(length, of=TICKS * effort - spent)
+        search.run(stage, length, seconds=last)
+        search.pacing.took(length)
         spent += length
         if not search.several and search.allowance.grant(spent):
             search.certify(spent)
@@ -130,7 +126,7 @@ class _Search:
         self.uncertain = False
         self.proved = False
         self.nodes = NODES
-        self.pace = PACE * self.count * NOMINAL / 10**12
+        self.pacing = Pacing(is_over, proposals=PACE * self.count)
 
     def begin(self) -> None:
         """Build a first round."""
@@ -141,16 +137,8 @@ class _Search:
         self.keep(pods)
         self.over = self.is_over()
 
-    def last(self, length: int, *, of: int) -> float | None:
-        """The seconds that are left, if the next stage is to be the last for want of time."""
-        left = seconds_left(self.is_over)
-        if left is None or left >= self.pace * min(LAST * length, 2 * of):
-            return None
-        return max(left, 0.0)
-
     def run(self, stage: int, length: int, *, seconds: float | None) -> None:
         """One stage: anneal, recombine, divide anew; in `seconds`, or as long as it takes."""
-        begun = seconds_left(self.is_over)
         if not self.several:
             share = FINAL_TIGHT if self.tight else FINAL
             self.anneal(stage, PACE * self.count * length, seconds and seconds * share)
@@ -160,8 +148,6 @@ class _Search:
             pace = 1 if self.several else 8 if self._somebody_waits() else 24
             steps = self.count * length // pace
             self.divide(max(steps, 4) if seconds is None else ENDLESS)
-        if begun is not None:
-            self.pace = (begun - (seconds_left(self.is_over) or 0.0)) / length
 
     def anneal(self, stage: int, proposals: int, seconds: float | None) -> None:
         """Anneal the best round."""
