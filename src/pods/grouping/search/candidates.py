@@ -1,6 +1,7 @@
 """What every annealing of one problem shares: whom to propose to whom, and chance in tables."""
 
 from collections.abc import Sequence
+from functools import cache
 from hashlib import shake_128
 from math import log
 from struct import unpack
@@ -13,6 +14,12 @@ BLOCK = 256
 
 TABLE = 8192
 """Length of the tables that chance is read from; where reading begins is drawn for each block."""
+
+TURNS = 4096
+"""The same of the table of units whose turn it is."""
+
+STEPS = 2048
+"""Steps of the distributions that chance is turned into."""
 
 ONE = 1 << 12
 """Fixed point of temperatures and of the exponential table."""
@@ -47,16 +54,13 @@ class Tables:
         length = TABLE + BLOCK
         draws = _drawn(3 * length, chance)
         self.draws = [draw >> 1 for draw in draws[:length]]
-        # Rounded to integers, so that no machine's logarithm makes a difference.
-        falls = [int(-log((step + 0.5) / TABLE) * ONE + 0.5) for step in range(TABLE)]
-        self.falls = [falls[draw % TABLE] for draw in draws[length : 2 * length]]
-        noise = [int(-log(-log((step + 0.5) / TABLE)) * ONE + 0.5) for step in range(TABLE)]
-        self.noise = [noise[draw % TABLE] for draw in draws[2 * length :]]
+        falls, noise = _falls(), _noise()
+        self.falls = [falls[draw % STEPS] for draw in draws[length : 2 * length]]
+        self.noise = [noise[draw % STEPS] for draw in draws[2 * length :]]
         self.turns: list[int] = []
-        while movable and len(self.turns) < length:
-            order = list(movable)
-            _shuffle(order, chance)
-            self.turns += order
+        while movable and len(self.turns) < TURNS + BLOCK:
+            keys = _drawn(len(movable), chance)
+            self.turns += [unit for _, unit in sorted(zip(keys, movable, strict=True))]
 
 
 def _nearest(units: Units, unit: int) -> list[int]:
@@ -91,7 +95,14 @@ def _drawn(count: int, chance: Chance) -> tuple[int, ...]:
     return unpack(f"<{count}I", shake_128(seed).digest(4 * count))
 
 
-def _shuffle(order: list[int], chance: Chance) -> None:
-    for place in range(len(order) - 1, 0, -1):
-        other = chance.below(place + 1)
-        order[place], order[other] = order[other], order[place]
+@cache
+def _falls() -> list[int]:
+    """An exponential distribution in equal steps of chance, in parts of 1/`ONE`."""
+    # Rounded to integers, so that no machine's logarithm makes a difference.
+    return [int(-log((step + 0.5) / STEPS) * ONE + 0.5) for step in range(STEPS)]
+
+
+@cache
+def _noise() -> list[int]:
+    """The same of a Gumbel distribution."""
+    return [int(-log(-log((step + 0.5) / STEPS)) * ONE + 0.5) for step in range(STEPS)]
