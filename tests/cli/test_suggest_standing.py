@@ -6,7 +6,7 @@ import shlex
 import pytest
 
 from tests.support.run import Pods
-from tests.support.standing_book import pod, standing_book
+from tests.support.standing_book import person, pod, standing_book
 
 STAY = """\
 Staying close: 4 pods with 12 people, 1 person without a seat
@@ -36,6 +36,48 @@ Swaps that would help both pods
 CREW = pod("crew", "tue 19:00", "ana bo cy dee eve fay gus hal", more="size-max = 8\n")
 
 
+SPLIT = """\
+Crew, 7 people: 35 ways to cut it
+ 1  Ana · Bo · Cy · Dee
+      Tue or Wed, starting any half-hour from 18:00 to 20:30 (Lisbon)
+      all share sailing · all are keen
+    Fay · Gus · Hal
+      Tue or Wed, starting any half-hour from 18:00 to 20:30 (Lisbon)
+      all share bees · all are keen · lacks 1: Eve or Mo would fit
+    pods split crew NAME fay,gus,hal
+Nobody moves unasked: a word with each of them first.
+"""
+
+COMING = """\
+Staying close: 3 pods with 9 people, 8 people without a seat
+ 1  Nobody moves: 14 of 17 in a pod that can meet
+    Ivo joins Quartet, wed 20:00: shares music with Jun, Kai, Lea and Ola ·
+      Quartet can meet again, with 5
+    Jun joins Quartet, wed 20:00: shares music with Ivo, Kai, Lea and Ola ·
+      Quartet can meet again, with 5
+    Kai joins Quartet, wed 20:00: shares music with Ivo, Jun, Lea and Ola ·
+      Quartet can meet again, with 5
+    Lea joins Quartet, wed 20:00: shares music with Ivo, Jun, Kai and Ola ·
+      Quartet can meet again, with 5
+    Mo joins Garden, wed 19:00: shares bees with Fay, Gus and Hal · knows Fay
+    pods invite quartet ivo jun kai lea
+    pods invite garden mo
+"""
+
+NEW = """\
+Staying close: 1 pod with 7 people, 7 people without a seat
+ 1  Nobody moves: 13 of 14 in a pod that can meet
+    a new pod: Eve · Ivo · Jun · Kai · Lea · you
+      Tue or Wed, starting any half-hour from 18:00 to 20:30 (Lisbon)
+    pods new-pod NAME eve ivo jun kai lea me --at "tue 18:00"
+ 2  3 people move: 1 more in a pod that can meet
+    Fay from Crew to a new pod: shares bees with Eve, Gus, Hal and Mo
+"""
+
+ALONE = "harbour garden choir chorus"
+SEVEN = pod("crew", "wed 19:00", "ana bo cy dee fay gus hal", more="size-max = 7\n")
+
+
 @pytest.fixture
 def standing(pods: Pods) -> Pods:
     pods.write(standing_book())
@@ -63,6 +105,35 @@ def test_no_line_but_a_command_is_wider_than_the_screen(
     ran = standing("suggest", asked, COLUMNS=columns)
     for line in ran.stdout.splitlines():
         assert len(line) <= int(columns) or line.lstrip().startswith("pods ")
+
+
+def test_a_split_says_who_is_missing_and_who_would_fit(pods: Pods) -> None:
+    pods.write(standing_book(SEVEN, without=ALONE))
+    assert pods("suggest", "--reshape", "--options", "1").stdout == SPLIT
+    pods.write(standing_book(SEVEN, without=ALONE).replace("tue,wed 18-22", "sun 9-11", 1))
+    aside = pods("suggest", "--reshape").stdout.splitlines()[1]
+    assert aside == "    they share no hour on your list even now, so hours were left aside"
+    small = pods("suggest", "--reshape", "crew", "--options", "1", COLUMNS="120")
+    assert small.exit_code == 0
+
+
+def test_who_comes_in_completes_a_pod_and_who_cannot_is_told_why(pods: Pods) -> None:
+    lone = "".join(person(f"n{number}", "chess", free="sat 9-12") for number in range(8))
+    tie = '\n[ties.a]\npeople = ["mo", "fay"]\nkind = "friend"\n'
+    more = (person("ola", "music"), pod("quartet", "wed 20:00", "ola"), tie)
+    few = "".join(person(f"n{number}", "chess", free="sat 9-12") for number in range(3))
+    pods.write(standing_book(few, *more, without="choir chorus"))
+    ran = pods("suggest", "--stay", "--options", "2")
+    assert ran.stdout.startswith(COMING)
+    assert ran.stdout.endswith("N0, N1 and N2 wait: no hour in common with a pod that has a seat\n")
+    pods.write(standing_book(lone, *more, without="choir chorus"))
+    assert "a new pod: N0 · N1 · N2 · N3" in pods("suggest", "--stay").stdout
+
+
+def test_a_caller_without_a_seat_is_you_and_new_pods_are_told_with_their_hours(pods: Pods) -> None:
+    me = 'free = "tue,wed 18-22"\ntopics = ["music"]'
+    pods.write(standing_book(SEVEN, without=ALONE).replace("organiser = true", me))
+    assert pods("suggest", "--stay").stdout.startswith(NEW)
 
 
 def test_the_lines_of_a_way_to_stay_do_what_it_says(standing: Pods) -> None:

@@ -208,7 +208,7 @@ def _commands(
 ) -> tuple[str, ...]:
     """What to type, once those who move have said yes."""
     lines = [one.command for one in new_pods]
-    emptied = _emptied(found, changes)
+    emptied, asked = _emptied(found, changes), dict[str, list[str]]()
     for change in changes:
         person, source, target = to_type(book, change.person), change.source, change.target
         if found.groups[0].is_draft:
@@ -217,7 +217,8 @@ def _commands(
             lines.append(f"pods move {person}{where}{to}")
         elif source is None or emptied.get(source) is None:
             lines += [f"pods leave {quoted(source)} {person}"] if source else []
-            lines += [f"pods invite {quoted(target)} {person}"] if target else []
+            asked.setdefault(target or "", []).append(person)
+    lines += [f"pods invite {quoted(pod)} {' '.join(asked[pod])}" for pod in asked if pod]
     for source, target in emptied.items():
         whole = f"pods merge-pods {quoted(target or '')} {quoted(source)}"
         lines.append(whole if target else f"pods close-pod {quoted(source)}")
