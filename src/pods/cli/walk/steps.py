@@ -1,6 +1,6 @@
 """The stretches of the journey, in order. A new one is one entry here."""
 
-from pods.cli.walk import beginning, forming, inviting, meeting, waters
+from pods.cli.walk import beginning, forming, inviting, meeting, planning, waters
 from pods.cli.walk.journey import Step
 
 STEPS: tuple[Step, ...] = (
@@ -13,5 +13,6 @@ STEPS: tuple[Step, ...] = (
     Step("A combination", forming.enough_people_are_there, forming.ask_which_combination),
     Step("Inviting", inviting.somebody_is_not_asked, inviting.ask_to_invite),
     Step("Answers", inviting.somebody_owes_an_answer, inviting.ask_for_answers),
+    Step("A season", planning.a_season_is_to_be_fixed, planning.ask_for_seasons),
     Step("Meetings", meeting.a_pod_may_have_met, meeting.ask_about_meetings),
 )
