@@ -181,6 +181,44 @@ def test_two_questions_at_once_are_a_usage_error(
     assert told in ran.stderr
 
 
+def test_pods_without_an_hour_of_their_own_are_told_the_hours_that_remain(pods: Pods) -> None:
+    pods.write(standing_book(without="harbour garden").replace('at = "wed 20:00"\n', "", 1))
+    ran = pods("suggest", "--reshape", "choir")
+    assert ran.stdout.startswith(
+        "Choir, 2 people\n"
+        "    2 people are too few for two pods of 4\n"
+        "Two pods that could go on as one\n"
+        "    Choir and Chorus: Ivo, Jun, Kai and Lea\n"
+        "      the hour of Chorus suits them all · all share music · all are keen\n"
+    )
+    no_hours = standing_book(without="harbour garden").replace('at = "wed 20:00"\n', "")
+    pods.write(no_hours.replace('at = "tue 20:00"\n', ""))
+    hours = "      Tue or Wed, starting any half-hour from 18:00 to 20:30 (Lisbon)\n"
+    assert hours in pods("suggest", "--reshape").stdout
+
+
+def test_who_waits_for_a_partner_who_is_not_to_be_asked_is_told_by_the_rule(pods: Pods) -> None:
+    couple = '\n[rules.x]\nkind = "together"\npeople = ["mo", "nan"]\nhard = true\n'
+    couple += "private = false\n"
+    nan = person("nan", "bees").replace('interest = "in"', 'interest = "no"')
+    pods.write(standing_book(nan, couple))
+    ran = pods("suggest", "--stay")
+    assert ran.stdout.endswith("Mo waits: your rule keeps Mo and Nan together\n")
+
+
+def test_drafts_are_moved_between_by_lines_that_work(pods: Pods) -> None:
+    drafts = (
+        '\n[drafts.tuesday]\npeople = ["ana", "bo", "cy", "eve"]\n'
+        '\n[drafts.wednesday]\npeople = ["fay", "gus", "hal", "dee"]\n'
+    )
+    pods.write(standing_book(drafts, without=ALONE))
+    found = json.loads(pods("suggest", "--stay", "--json").stdout)
+    assert found["are_drafts"]
+    for line in found["options"][-1]["commands"]:
+        ran = pods(*shlex.split(line.replace("NAME", "Bees"))[1:])
+        assert ran.exit_code == 0, (line, ran.stderr)
+
+
 def test_nothing_to_reshape_is_said_and_so_is_that_no_pod_stands(pods: Pods) -> None:
     pods.write(standing_book(without="choir chorus garden"))
     assert pods("suggest", "--reshape").stdout == (
