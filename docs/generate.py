@@ -20,6 +20,7 @@ from docs.writing import (
     results,
     schema,
     session,
+    transitions,
 )
 
 ROOT = Path(__file__).parents[1]
@@ -30,8 +31,11 @@ PARTS: dict[str, Callable[[], str]] = {
     "criteria": criteria.criteria,
     "codes": exit_codes.codes,
     "errors": exit_codes.errors,
+    "invitation": transitions.invitation,
     "kinds": results.kinds,
+    "meeting": transitions.meeting,
     "parts": results.parts,
+    "pod": transitions.pod,
 }
 """What stands between the marks of each name."""
 
