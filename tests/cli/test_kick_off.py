@@ -156,3 +156,15 @@ def test_every_agreement_is_a_term_of_the_pod(pods: Pods) -> None:
         False,
         False,
     )
+
+
+def test_no_first_call_falls_into_a_rest(pods: Pods) -> None:
+    pods.write(HARBOUR)
+    pods("rest", "harbour", "--until", "1 dec")
+    refused = pods("plan-season", "harbour", "--kick-off", "24 nov")
+    assert (refused.exit_code, refused.is_unchanged) == (6, True)
+    assert refused.stderr == (
+        "error: ⚓ The Harbour rests until Tue 1 Dec 2026\n"
+        "  to wake it: pods rest harbour --wake\n"
+    )
+    assert pods("plan-season", "harbour", "--kick-off", "1 dec").exit_code == 0

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from pods.actions.burdens import Hindered, Unsocial, hindered, unsocial_hours
 from pods.actions.result import Change, NextStep, Result, Who, who
-from pods.actions.seats import refuse_closed
+from pods.actions.seats import refuse_closed, refuse_resting
 from pods.actions.timetable import MeetingLine, dated, meeting_line, odd_hours
 from pods.errors import NotAllowedError, UsageError
 from pods.hours.dates import parse_day, parse_weekly, say_date
@@ -87,7 +87,7 @@ def plan_kick_off(
 
     Raises:
         NamingError: no pod is called that.
-        NotAllowedError: it is closed, or has met already.
+        NotAllowedError: it is closed, rests that day, or has met already.
         UsageError: no day is said and no weekly hour agreed, or a day that is over.
     """
     found = find_pod(book, pod)
@@ -98,6 +98,7 @@ def plan_kick_off(
         )
     meetings = dict(found.meetings)
     for day, hour in [_day(one, today=today) for one in days] or [_usual_day(found, today=today)]:
+        refuse_resting(found, on=day)
         one = _call(found, meetings, day, hour)
         meetings[one.id] = one.with_facts({"minutes": minutes}) if minutes else one
     state = "kickoff" if found.state in BEFORE_THE_FIRST_CALL else found.state

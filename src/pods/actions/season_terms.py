@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 from pods.actions.season_days import Anew, week_of
 from pods.actions.season_hours import no_hour
-from pods.errors import NotAllowedError, UsageError
+from pods.actions.seats import refuse_resting
+from pods.errors import UsageError
 from pods.hours.dates import parse_day, parse_weekly, say_date
 from pods.hours.season import WEEK
 from pods.hours.season import Season as Weeks
 from pods.model.book import Book
 from pods.model.meeting import MOST_MEETINGS, Season
 from pods.model.pod import Pod
-from pods.model.typed import quoted
 from pods.proposals.calendar import minutes_of, season_of
 from pods.proposals.timetable import last_day, zone_of
 
@@ -116,11 +116,7 @@ def _first_day(
         day = parse_day(wish.start, today=today, reading="future").date
         if day < today:
             raise UsageError(f"{say_date(day)} is over", "--from a day still to come: 5 oct, tue")
-        if rest is not None and day < rest:
-            raise NotAllowedError(
-                f"{pod.title} rests until {say_date(rest)}",
-                f"to wake it: pods rest {quoted(pod.id)} --wake",
-            )
+        refuse_resting(pod, on=day)
         return day
     first = _going_on(pod, known, every, today) if known else _beginning(book, pod, every, today)
     return max(first, rest or first, today)

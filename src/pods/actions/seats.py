@@ -1,8 +1,10 @@
 """Seats of a pod: how many there are, who sits, for whom one is held."""
 
+from datetime import date
 from typing import NamedTuple
 
 from pods.errors import NotAllowedError
+from pods.hours.dates import say_date
 from pods.model.book import Book
 from pods.model.pod import Pod
 from pods.model.typed import quoted
@@ -36,6 +38,19 @@ def refuse_closed(pod: Pod) -> None:
     if pod.state == "closed":
         raise NotAllowedError(
             f"{pod.title} is closed", f"pods edit-pod {quoted(pod.id)} --state inviting"
+        )
+
+
+def refuse_resting(pod: Pod, *, on: date) -> None:
+    """Stop where a pod rests on that day.
+
+    Raises:
+        NotAllowedError: with how to wake it.
+    """
+    if pod.state == "resting" and pod.resting_until is not None and on < pod.resting_until:
+        raise NotAllowedError(
+            f"{pod.title} rests until {say_date(pod.resting_until)}",
+            f"to wake it: pods rest {quoted(pod.id)} --wake",
         )
 
 
