@@ -48,6 +48,19 @@ def test_an_option_that_is_there_for_being_another_says_so() -> None:
     assert "gains 29.76: it stands here for being another choice." in shown
 
 
+def test_a_swap_that_betters_the_first_was_not_found() -> None:
+    found = first_pods(why=True, count=1)
+    (told,) = found.why
+    assert told.swap is not None
+    for loses, words in (
+        (-1.5, "gains 1.50, which the search had no time to find."),
+        (0, "loses nothing: they are equals."),
+    ):
+        swap = told.swap.model_copy(update={"loses": loses, "changes_places": True})
+        changed = found.model_copy(update={"why": (told.model_copy(update={"swap": swap}),)})
+        assert f"    Letting Tomas and Dana change places {words}" in lines(changed, 120)
+
+
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_every_line_of_all_reasons_fits_the_screen_but_what_is_to_be_typed(width: int) -> None:
     found = first_pods(why=True, why_not=("dana", "hana", "leo"), levers=True)

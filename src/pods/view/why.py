@@ -30,14 +30,14 @@ def why_on(page: Page, result: Suggestion) -> None:
             (total, STRONG), f"  in all{_size(why)}", indent=_INDENT, hang=_INDENT + width + 2
         )
         if why.swap is not None:
-            page.line(_said(why.swap, result), indent=_INDENT, hang=_INDENT)
+            page.line(_said(why, why.swap, result), indent=_INDENT, hang=_INDENT)
 
 
 def _size(why: Why) -> str:
     return f", with {why.size}" if why.size else ""
 
 
-def _said(swap: SwapLine, result: Suggestion) -> str:
+def _said(why: Why, swap: SwapLine, result: Suggestion) -> str:
     """What the swap that loses least would lose, or gain."""
     leaving, coming = called([swap.leaving, swap.coming], result)
     verb = "Letting" if swap.changes_places else "Swapping"
@@ -50,4 +50,6 @@ def _said(swap: SwapLine, result: Suggestion) -> str:
         return f"{verb} {who} loses {swap.loses:.2f}: no other swap loses less."
     if swap.loses == 0:
         return f"{verb} {who} loses nothing: they are equals."
-    return f"{verb} {who} gains {-swap.loses:.2f}: it stands here for being another choice."
+    if why.number is not None and why.number > 1:
+        return f"{verb} {who} gains {-swap.loses:.2f}: it stands here for being another choice."
+    return f"{verb} {who} gains {-swap.loses:.2f}, which the search had no time to find."
