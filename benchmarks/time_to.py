@@ -21,12 +21,12 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from benchmarks.grouping.aims import CLIMBED, GROWN, SOLVED, entries_of
 from benchmarks.grouping.contest import RESTARTS, Entry, baseline_run, solver_run
 from benchmarks.grouping.pace import CLOCKS, Reached, exponent, time_to
+from benchmarks.grouping.reaching import SOLVER_SECONDS, cpsat_row, reached_row
 from benchmarks.grouping.references import References
 from benchmarks.grouping.rows import Row, head
 
 SHARE = 0.98
 GROWTH = 1.2
-SOLVER_SECONDS = 20.0
 FOR_EVER = 1e6
 
 
@@ -45,7 +45,8 @@ def main() -> int:
 def _rows(options: argparse.Namespace, folder: Path) -> Iterator[Row]:
     if "cpsat" in options.only:
         for entry in entries_of(SOLVED, files=options.files, folder=folder):
-            yield _against_cpsat(entry, options)
+            found = solver_run(entry, "cpsat", seconds=SOLVER_SECONDS)
+            yield cpsat_row(entry, found, seeds=options.seeds, clock=options.clock)
     if "restarts" in options.only:
         for pick, limit in CLIMBED:
             for entry in entries_of((pick,), files=options.files, folder=folder):
@@ -54,23 +55,13 @@ def _rows(options: argparse.Namespace, folder: Path) -> Iterator[Row]:
         yield from _growth(list(entries_of(GROWN, files=options.files, folder=folder)), options)
 
 
-def _against_cpsat(entry: Entry, options: argparse.Namespace) -> Row:
-    what = f"CP-SAT's answer of {SOLVER_SECONDS:g} s, {entry.instance.name}"
-    found = solver_run(entry, "cpsat", seconds=SOLVER_SECONDS)
-    if found is None:
-        return Row(what, "in <= 5 ms", "OR-Tools is not installed", "", None)
-    worth = f"worth {found.affinity:g}"
-    if found.waiting:
-        return Row(what, "in <= 5 ms", f"{found.waiting} wait in it, {worth}", "", None)
-    return _row(what, 0.005, worth, _reach(entry, found.affinity, options))
-
-
 def _against_restarts(entry: Entry, limit: float, options: argparse.Namespace) -> Row:
     method = f"local maximum x{RESTARTS}"
     found = baseline_run(entry, method, seed=1, seconds=FOR_EVER)
     what = f"anticlust's {RESTARTS} restarts, {entry.instance.name}"
     worth = f"worth {found.affinity:g}, found in {found.seconds:.1f} s"
-    return _row(what, limit, worth, _reach(entry, found.affinity, options))
+    reached = _reach(entry, found.affinity, options)
+    return reached_row(what, limit=limit, worth=worth, reached=reached)
 
 
 def _growth(entries: list[Entry], options: argparse.Namespace) -> Iterator[Row]:
@@ -93,15 +84,6 @@ def _growth(entries: list[Entry], options: argparse.Namespace) -> Iterator[Row]:
 
 def _reach(entry: Entry, affinity: float, options: argparse.Namespace) -> Reached | None:
     return time_to(entry.instance, affinity, seeds=options.seeds, clock=options.clock)
-
-
-def _row(what: str, limit: float, worth: str, reached: Reached | None) -> Row:
-    goal = f"in <= {1000 * limit:g} ms"
-    if reached is None:
-        return Row(what, goal, f"not in 10 s ({worth})", "", is_met=False)
-    measured = f"{1000 * reached.seconds:.1f} ms ({worth})"
-    is_met = reached.seconds <= limit
-    return Row(what, goal, measured, f"{reached.seconds / limit:.2f}", is_met)
 
 
 def _options() -> argparse.Namespace:

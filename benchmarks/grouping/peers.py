@@ -10,17 +10,17 @@ from benchmarks.grouping import aims
 from benchmarks.grouping.contest import Entry, Run, baselines_for
 from benchmarks.grouping.measured import best_of
 from benchmarks.grouping.plan import Plan
+from benchmarks.grouping.reaching import SOLVER_SECONDS
 from benchmarks.grouping.references import References
 from benchmarks.grouping.table import ratio
 
 BUDGETS = (0.1, 1.0)
 """Seconds that the engine is given."""
 
-BASELINE_SECONDS = 5.0
+BASELINE_SECONDS = 4.0
 """Seconds after which a baseline is asked to stop."""
 
 SOLVERS = {"cpsat": "CP-SAT, 20 s", "highs": "HiGHS on columns, 20 s"}
-SOLVER_SECONDS = 20.0
 
 Futures = list[Future[Run]] | list[Future[Run | None]]
 
