@@ -168,3 +168,32 @@ def test_a_command_that_solves_nothing_is_said_to_be_missing() -> None:
     from benchmarks.goals import _last_line  # noqa: PLC0415 - a script, for this test a module
 
     assert _last_line(("nowhere.py",)) == ("nowhere.py is not there", None)
+
+
+def test_words_are_held_in_three_runs_with_two_hash_seeds() -> None:
+    command = [sys.executable, str(BENCHMARKS / "honesty.py"), "3", "--first", "1"]
+
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+
+    kept = "3 instances · 0 words broken · 3 runs with 2 hash seeds · "
+    assert (done.stderr, done.returncode) == ("", 0)
+    assert done.stdout.startswith(kept)
+
+
+def test_a_word_that_is_broken_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The engine's answers are taken for another instance's, which no judge can accept."""
+    from benchmarks import honesty  # noqa: PLC0415 - a script, for this test a module
+
+    judged = honesty.judge
+    monkeypatch.setattr(honesty, "judge", lambda text, groups: judged(text, [*groups, [0]]))
+
+    assert all("small-1, effort" in word for word in list(honesty.broken_words(1)) or [""])
+
+
+def test_small_rounds_are_proved() -> None:
+    command = [sys.executable, str(BENCHMARKS / "proofs.py"), "3", "--clock", "process"]
+
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+
+    assert (done.stderr, done.returncode) == ("", 0)
+    assert done.stdout.startswith("3 of 3 proved · median ")
