@@ -111,12 +111,13 @@ def _asked(book: Book, person: str, *, answer: Reply, into: str | None) -> _Aske
     expired; with `into`, also one that was answered before.
     """
     mails = _mails(book, person, into=into)
+    last = list({asked.target.id: asked for asked in mails}.values())
     found = (
-        [asked for asked in mails if asked.mail.is_open]
-        or [asked for asked in mails if asked.keeps_a_seat]
-        or [asked for asked in mails if asked.is_member and asked.mail.state == "yes"]
+        [asked for asked in last if asked.mail.is_open]
+        or [asked for asked in last if asked.keeps_a_seat]
+        or [asked for asked in last if asked.is_member and asked.mail.state == "yes"]
     )
-    found = found or [asked for asked in mails if asked.mail.state == "expired"]
+    found = found or [asked for asked in last if asked.mail.state == "expired"]
     found = found or (mails[-1:] if into else [])
     if not found:
         raise _nothing_asked(book, person, mails, into=into)

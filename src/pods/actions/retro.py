@@ -8,7 +8,7 @@ from pods.actions.interest import past_day
 from pods.actions.membership import refuse_to_end, without_member
 from pods.actions.result import Change, NextStep, Part, Result, Who, who
 from pods.actions.seats import refuse_closed
-from pods.errors import UsageError
+from pods.errors import NotAllowedError, UsageError
 from pods.model.book import Book
 from pods.model.meeting import Retro
 from pods.model.names import UnknownNameError, find_pod, find_some
@@ -102,13 +102,13 @@ def log_retro(
     """
     found = find_pod(book, pod)
     refuse_closed(found)
+    _refuse_before_the_first(found)
     day = past_day(on, today=today)
     key = season_of_retro(found, season, today=day)
     decisions = _decisions(book, said)
     changed, before = found, found.retros.get(key, Retro())
     for person, decision in decisions.items():
-        if before.decisions.get(person) != decision:
-            refuse_to_end(book, changed, person, day)
+        refuse_to_end(book, changed, person, day)
         changed = _decided(changed, person, decision, day=day)
     facts: dict[str, Any] = {
         "on": day if on is not None or before.on is None else before.on,
@@ -168,6 +168,15 @@ def season_of_retro(pod: Pod, typed: str | None, *, today: date) -> str:
     return going_on[-1] if going_on else today.isoformat()
 
 
+def _refuse_before_the_first(pod: Pod) -> None:
+    is_running = pod.state in {"running", "retro"}
+    if not is_running and all(one.kind == "kick-off" for one in pod.held_meetings):
+        raise NotAllowedError(
+            f"{pod.title} has not met yet: there is nothing to look back on",
+            f"the first meeting: pods log-meeting {quoted(pod.id)}",
+        )
+
+
 def _decisions(book: Book, said: Said) -> dict[str, Decision]:
     decided: dict[str, Decision] = {}
     spoken: Mapping[Decision, Sequence[str]] = {
@@ -187,14 +196,14 @@ def _decisions(book: Book, said: Said) -> dict[str, Decision]:
 
 
 def _decided(pod: Pod, person: str, decision: Decision, *, day: date) -> Pod:
-    if decision == "leave" and person in pod.current_members:
+    if decision == "leave":
         pod = _with_decision(pod, person, {"decision": "leave"})
         return without_member(pod, person, left=day, why=None)
     facts: dict[str, Any] = {"decision": decision}
-    role = next((one.role for one in pod.members.values() if one.who == person), "member")
+    now = next(one for one in pod.members.values() if one.who == person and one.is_current)
     if decision == "pause":
         facts["role"] = "on-leave"
-    elif role == "on-leave":
+    elif now.role == "on-leave":
         facts["role"] = None
     return _with_decision(pod, person, facts)
 
