@@ -109,6 +109,14 @@ def test_a_day_that_was_forgotten_to_be_said_is_asked_about(planned: Pods) -> No
     assert planned.read() == before
 
 
+def test_a_season_is_not_over_while_something_of_it_is_not_logged(planned: Pods) -> None:
+    planned("plan-season", "harbour", "--meetings", "2", "--no-retro")
+    ran = planned("log-meeting", "harbour", "20 oct")
+    assert ran.stderr == ("· Planned, and not logged yet:  pods log-meeting harbour 2026-10-06\n")
+    ran = planned("log-meeting", "harbour", "2026-10-06")
+    assert ran.stderr == "· The season is over. Another one?  pods plan-season harbour\n"
+
+
 def test_the_log_tells_who_came_whose_turns_it_was_and_time_together(planned: Pods) -> None:
     planned("log-meeting", "harbour", "6 oct", "--missing", "bo")
     planned("log-meeting", "harbour", "20 oct", "--no-show", "bo", "--late", "sol")

@@ -180,12 +180,17 @@ def _about_the_open_one(
 def _open_beside(pod: Pod, held: Meeting, today: date) -> Meeting | None:
     """A meeting that was planned near to one that was held, and is over and not logged."""
     past = (one for one in pod.planned_meetings if one.on <= today)
-    return next((one for one in past if abs((one.on - held.on).days) < _NEAR_DAYS), None)
+    return next((one for one in past if abs((one.on - held.on).days) <= _NEAR_DAYS), None)
 
 
 def _for_the_next(pod: Pod, today: date) -> NextStep | None:
-    if any(meeting.on > today for meeting in pod.planned_meetings) or pod.state == "closed":
+    if any(one.on > today for one in pod.planned_meetings) or pod.state == "closed":
         return None
+    if pod.planned_meetings:
+        days = " ".join(f"{one.on}" for one in pod.planned_meetings)
+        return NextStep(
+            text="Planned, and not logged yet:", command=f"pods log-meeting {quoted(pod.id)} {days}"
+        )
     if pod.seasons:
         return NextStep(
             text="The season is over. Another one?", command=f"pods plan-season {quoted(pod.id)}"
