@@ -22,6 +22,9 @@ NEW = 6_000
 WALK = 2
 """Steps towards prices that tell which branches are worth it."""
 
+MANY = 1_000
+"""New pods beside which open seats are looked at first."""
+
 BRANCHES = 3_000
 """Branches of the choice among them."""
 
@@ -36,9 +39,12 @@ def seated(ground: Ground, *, seed: int, is_over: Callable[[], bool]) -> list[in
     loose = ground.loose & ~units.barred & ~ground.bound
     listing = list_pods(units, among=loose, at_most=NEW, is_over=is_over)
     pods = listing.pods if listing.complete else []
-    offers = [Candidate(pod.bits, listed_value(units, pod), pod.size) for pod in pods]
-    offers += _joins(ground, is_over)
-    found = _chosen(ground, offers, is_over)
+    joins = list(_joins(ground, is_over))
+    # Where new pods are many, they are asked only if open seats are not enough for everybody.
+    found = _chosen(ground, joins, is_over) if len(pods) > MANY else ()
+    if len(found) == 0 or loose & ~sum(offer.bits for offer in found):
+        new = [Candidate(pod.bits, listed_value(units, pod), pod.size) for pod in pods]
+        found = _chosen(ground, [*new, *joins], is_over)
     groups, taken = list(ground.present), 0
     for offer in found:
         taken |= offer.bits
