@@ -2,7 +2,7 @@
 
 INSTANCE is a file of either format, ANSWER the JSON document that solve.py prints (`-`: standard
 input). Works from the raw file and shares no code with the engine, nor with the other benchmarks.
-Prints what is wrong, or the objective; exits 1 if anything is.
+Prints what is wrong, or the objective; exits 1 if anything is, 2 if they cannot be read.
 """
 
 import json
@@ -86,11 +86,18 @@ def _sum(weights: dict[tuple[int, int], Any], groups: Groups) -> Any:
 
 def main() -> int:
     """Judge the answer that the command line names."""
+    if len(sys.argv) != 3:
+        print("usage: check.py INSTANCE ANSWER", file=sys.stderr)
+        return 2
     instance, answer = sys.argv[1:]
-    found = json.loads(sys.stdin.read() if answer == "-" else Path(answer).read_text("utf-8"))
-    wrong, objective = judge(Path(instance).read_text("utf-8"), found["groups"])
-    if not wrong and abs(float(objective) - found["objective"]) > 1e-6:
-        wrong.append(f"the objective is {objective}, not {found['objective']}")
+    try:
+        found = json.loads(sys.stdin.read() if answer == "-" else Path(answer).read_text("utf-8"))
+        wrong, objective = judge(Path(instance).read_text("utf-8"), found["groups"])
+        if not wrong and abs(float(objective) - found["objective"]) > 1e-6:
+            wrong.append(f"the objective is {objective}, not {found['objective']}")
+    except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
+        print(f"error: cannot be judged: {error!r}", file=sys.stderr)
+        return 2
     print("\n".join(wrong) or f"valid, objective {objective}")
     return 1 if wrong else 0
 

@@ -38,8 +38,8 @@ def main() -> int:
     try:
         loading = clock()
         instance = load(options.file)
-        seconds = options.seconds - _reserve(instance, options.seconds, clock() - loading)
-        answer = solve(instance, seconds=seconds, seed=options.seed, clock=clock, began=began)
+        usable = options.seconds - _reserve(instance, options.seconds, clock() - loading)
+        answer = solve(instance, seconds=usable, seed=options.seed, clock=clock, began=began)
     except (UnreadableInstanceError, OSError) as error:
         return _refuse(2, error)
     except NoAnswerError as error:
@@ -48,10 +48,10 @@ def main() -> int:
     return 0
 
 
-def _reserve(instance: Instance, seconds: float, loading: float) -> float:
+def _reserve(instance: Instance, allowed: float, loading: float) -> float:
     """What is kept back to finish in time: the bound of a large instance, and the printing."""
     after = 0.004 + 6e-5 * instance.count + loading / 2
-    return max(after - 0.02 * seconds, 0.0)
+    return max(after - 0.02 * allowed, 0.0)
 
 
 def _print(answer: Answer, *, clock: Callable[[], float], began: float, peak: bool) -> None:
@@ -70,23 +70,27 @@ def _refuse(code: int, error: Exception) -> int:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("file", type=Path)
-    parser.add_argument("--seconds", type=_seconds, default=1.0)
+    parser.add_argument("--seconds", type=seconds, default=1.0)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--clock", choices=CLOCKS, default="wall")
     parser.add_argument("--peak", action="store_true", help="say peak_megabytes as well")
     return parser.parse_args()
 
 
-def _seconds(text: str) -> float:
-    seconds = float(text)
-    if not 0 <= seconds <= 1e6:
+def seconds(text: str) -> float:
+    """Seconds as they are typed; argparse says this name where they are none."""
+    value = float(text)
+    if not 0 <= value <= 1e6:
         raise argparse.ArgumentTypeError("from 0 to a million")
-    return seconds
+    return value
 
 
 if __name__ == "__main__":
-    code = main()
-    sys.stdout.flush()
-    sys.stderr.flush()
+    try:
+        code = main()
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except (BrokenPipeError, KeyboardInterrupt):
+        code = 1
     # Nothing is open any more; taking a million numbers apart would take as long as the bound.
     os._exit(code)

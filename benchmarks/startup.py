@@ -55,7 +55,7 @@ class Row(NamedTuple):
         what: what a user would call it.
         arguments: what is typed after `pods`.
         bound: how many times the yardstick it may take.
-        example: the list it runs on, a fresh copy each time.
+        example: the list it runs on, of `examples/` or by its path, a fresh copy each time.
         environ: more environment.
     """
 
@@ -93,7 +93,16 @@ def main() -> int:
         workshop = Path(folder)
         (workshop / "yardstick.py").write_text(YARDSTICK)
         rows = [row for row in ROWS if _works(row, workshop)]
-        base, times = _measured(rows, workshop, runs)
+        base, times = measured(rows, workshop, runs)
+    is_slow = told(rows, base, times, runs=runs)
+    for row in ROWS:
+        if row not in rows:
+            print(f"{row.what:28} skipped: does not run here yet")
+    return is_slow
+
+
+def told(rows: list[Row], base: float, times: list[float], *, runs: int) -> int:
+    """Print the table; 1 if a row is over its bound."""
     print(f"yardstick: {1000 * base:.0f} ms of CPU, median of {runs} runs")
     slow = False
     for row, seconds in zip(rows, times, strict=True):
@@ -101,13 +110,11 @@ def main() -> int:
         verdict = "ok" if ratio <= row.bound else "SLOW"
         slow |= ratio > row.bound
         print(f"{row.what:28} {1000 * seconds:6.0f} ms  {ratio:5.2f} of {row.bound:.1f}  {verdict}")
-    for row in ROWS:
-        if row not in rows:
-            print(f"{row.what:28} skipped: does not run here yet")
     return int(slow)
 
 
-def _measured(rows: list[Row], workshop: Path, runs: int) -> tuple[float, list[float]]:
+def measured(rows: list[Row], workshop: Path, runs: int) -> tuple[float, list[float]]:
+    """The median CPU seconds of the yardstick, and of each row; all take turns."""
     base: list[float] = []
     times: list[list[float]] = [[] for _ in rows]
     for _ in range(runs):
