@@ -1,5 +1,7 @@
 """Annealing over all seats at once: what it leaves is allowed, no worse, and counted right."""
 
+from itertools import combinations
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +15,7 @@ from pods.grouping.search.enumerate import never
 from pods.grouping.search.exchange import exchanged, is_plain
 from pods.grouping.search.heatbath import settled
 from pods.grouping.search.openings import Openings
+from pods.grouping.search.pool import placing_of
 from pods.grouping.search.seating import Seating
 from pods.grouping.search.spread import judge_of
 from pods.grouping.search.start import filled
@@ -163,3 +166,45 @@ def test_annealing_knows_no_clock_unless_it_is_told() -> None:
         for chance, is_over in zip(chances, endings, strict=True)
     ]
     assert found[0] == found[1]
+
+
+@settings(max_examples=60, deadline=None)
+@given(problems(most=8, locked=True))
+def test_what_is_polished_is_bettered_by_no_exchange_and_no_move(problem: Problem) -> None:
+    units = units_of(problem)
+    seating = seating_of(problem)
+    annealing = Annealing(units, units.everything, chance=Chance(0), is_over=never)
+    pods = annealing.polished(seating.pods()).pods
+
+    def worth(choice: list[int]) -> int:
+        people = [units.people_in(pod) for pod in choice if pod]
+        placed = {one for pod in people for one in pod}
+        value = sum(pod_checker.value(problem, pod) for pod in people)
+        weights = placing_of(units)
+        waiting = sum(
+            weight
+            for unit, weight in enumerate(weights)
+            if not placed.intersection(units.members[unit])
+        )
+        return value - problem.waiting_penalty * waiting
+
+    def allowed(pod: int) -> bool:
+        alone = pod and not pod & ~units.standing
+        return bool(alone) or pod_checker.allowed(problem, units.people_in(pod))
+
+    now = worth(pods)
+    movable = [1 << unit for unit in seating.movable]
+    for one, other in combinations(movable, 2):
+        changed = [
+            pod ^ (one | other) if bool(pod & one) != bool(pod & other) else pod for pod in pods
+        ]
+        if all(map(allowed, changed)):
+            assert worth(changed) <= now
+    for unit in movable:
+        for place, pod in enumerate(pods):
+            if pod & unit:
+                continue
+            changed = [old & ~unit for old in pods]
+            changed[place] |= unit
+            if all(map(allowed, changed)):
+                assert worth(changed) <= now

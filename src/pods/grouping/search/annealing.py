@@ -8,6 +8,7 @@ from pods.grouping.search.candidates import ONE, Tables
 from pods.grouping.search.chance import Chance
 from pods.grouping.search.exchange import exchanged, is_plain
 from pods.grouping.search.heatbath import settled
+from pods.grouping.search.polish import Polish
 from pods.grouping.search.seating import Seating
 from pods.grouping.search.spread import judge_of, spread_of
 from pods.grouping.search.units import Units
@@ -18,7 +19,7 @@ HOT = (24, 20)
 COLD = 3
 """The temperature at last, in the same measure."""
 
-RUGGED_HOT, RUGGED_COLD = (40, 24), 5
+RUGGED_HOT, RUGGED_COLD = (26, 22), 6
 """The same where hours bind: they make the way from one round to the next rugged."""
 
 TABLED = 300
@@ -55,6 +56,16 @@ class Annealing:
         self._spread = spread_of(units, among)
         self._rugged = len(units.columns) > 1
         self._tables: Tables | None = None
+
+    def polished(self, pods: Sequence[int]) -> Annealed:
+        """Make every change of one unit, or of two that change seats, that still helps.
+
+        Args:
+            pods: as bits, all standing pods first.
+        """
+        seating = Seating(self._units, pods, among=self._among)
+        done = Polish(seating, judge=self._judge, is_over=self._is_over).run()
+        return Annealed([pod for pod in seating.pods() if pod], done)
 
     def of(
         self, pods: Sequence[int], *, turn: int, proposals: int, seconds: float | None

@@ -21,10 +21,10 @@ from pods.grouping.search.units import Units, ones
 VISITS = 32
 """Units that choose a seat at one temperature."""
 
-WAITING = 8
-"""What waiting costs in the end, in spreads of the weights; nothing at first."""
+WAITING = (8, 30)
+"""What waiting costs in the end, in spreads of the weights; more where somebody waits at first."""
 
-FORMING = 3
+FORMING = (3, 10)
 """What a pod costs that is too small, in the same measure."""
 
 TOP = 10
@@ -66,7 +66,8 @@ def settled(  # noqa: C901, PLR0912, PLR0915 - a marked inner loop, flat on purp
     groups, group_of, pairs = seating.groups, seating.group_of, seating.pairs
     sizes, most = seating.sizes, seating.most
     score = Score(seating)
-    least, forming = score.least, FORMING * spread
+    waited = bool(groups[bench])
+    least, forming, waiting = score.least, FORMING[waited] * spread, WAITING[waited] * spread
     if not tables.turns or bench < 1:
         return 0
     factors, short = score.factors, score.short(forming)
@@ -75,7 +76,7 @@ def settled(  # noqa: C901, PLR0912, PLR0915 - a marked inner loop, flat on purp
     joins, open_to = openings.joins, openings.open_to
     worth = [factors[size] * pairs[k] - short[size] for k, size in enumerate(sizes[:-1])] + [0]
     judged = [judge(pod) if pod else 0 for pod in bits[:-1]] + [0] if judge else []
-    strict = _is_strict(units, seating)
+    strict = is_strict(seating)
     placing, places = placing_of(units), [1 << unit for unit in range(len(weights))]
     turns, draw = tables.turns, cycle(tables.noise).__next__
     for _ in range(chance.below(BLOCK)):
@@ -87,7 +88,7 @@ def settled(  # noqa: C901, PLR0912, PLR0915 - a marked inner loop, flat on purp
     while (left := cooling.left(done)) > 0:
         done += 1
         heat = (cold + (hot - cold) * left * left) / (ONE * ONE)
-        top, price = TOP * ONE * heat, int(WAITING * spread * (1 - left))
+        top, price = TOP * ONE * heat, int(waiting * (1 - left))
         first = chance.below(len(turns) - VISITS + 1)
         # inner loop: about ten microseconds for each visit; calls only where a seat changes.
         for u in turns[first : first + VISITS]:
@@ -153,8 +154,8 @@ def settled(  # noqa: C901, PLR0912, PLR0915 - a marked inner loop, flat on purp
                 continue
             both = bit if x < 0 else bit | 1 << x
             if strict and not (
-                _can_be(units, bits[g] ^ both, bench=g == bench)
-                and _can_be(units, bits[h] ^ both, bench=h == bench)
+                (g == bench or may_be(units, bits[g] ^ both))
+                and (h == bench or may_be(units, bits[h] ^ both))
             ):
                 continue
             if judge:
@@ -194,8 +195,9 @@ def settled(  # noqa: C901, PLR0912, PLR0915 - a marked inner loop, flat on purp
     return done * VISITS
 
 
-def _is_strict(units: Units, seating: Seating) -> bool:
+def is_strict(seating: Seating) -> bool:
     """Whether callers or languages stand against pods that rules and hours allow."""
+    units = seating.units
     return any(
         units.starts[unit] & ~units.calls[unit] or units.tongues[unit] != -1
         for group in seating.groups
@@ -203,11 +205,11 @@ def _is_strict(units: Units, seating: Seating) -> bool:
     )
 
 
-def _can_be(units: Units, pod: int, *, bench: bool) -> bool:
+def may_be(units: Units, pod: int) -> bool:
     """Whether somebody can call a pod at an hour they all have, and all speak one language."""
     starts, calls, tongues = -1, 0, -1
     for unit in ones(pod):
         starts &= units.starts[unit]
         calls |= units.calls[unit]
         tongues &= units.tongues[unit]
-    return bench or not pod or bool(starts & calls and tongues)
+    return not pod or bool(starts & calls and tongues)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from pods.grouping.search.allowance import Allowance
-from pods.grouping.search.annealing import Annealing
+from pods.grouping.search.annealing import Annealed, Annealing
 from pods.grouping.search.bounds import Bounds
 from pods.grouping.search.certify import Certifier
 from pods.grouping.search.chance import Chance
@@ -28,7 +28,7 @@ PACE = 300
 ELITES = 12
 """Rounds whose pods are recombined."""
 
-FINAL, FINAL_TIGHT = 0.97, 0.8
+FINAL, FINAL_TIGHT = 0.97, 0.88
 """The share of the last stage in which it anneals; pods are divided anew in the rest."""
 
 ENDLESS = 1 << 30
@@ -119,7 +119,7 @@ class _Search:
         self.count = among.bit_count()
         self.tight = units.bind(ones(among & ~units.barred)) or units.problem.pod_points is not None
         self.several = any(units.capacity[unit] > 1 for unit in ones(among))
-        self.annealing: Annealing | None = None
+        self.annealing = Annealing(units, among, chance=chance, is_over=is_over)
         proof = next((ticks for most, ticks in PROOFS if self.count <= most), None)
         self.allowance = Allowance(units, begins=proof, is_over=is_over)
         self.certifier: Certifier | None = None
@@ -138,26 +138,24 @@ class _Search:
         self.over = self.is_over()
 
     def run(self, stage: int, length: int, *, seconds: float | None) -> None:
-        """One stage: anneal, recombine, divide anew; in `seconds`, or as long as it takes."""
+        """One stage: anneal, recombine, divide anew and polish; in `seconds`, or to its end."""
+        proposals = PACE * self.count * length
         if not self.several:
             share = FINAL_TIGHT if self.tight else FINAL
-            self.anneal(stage, PACE * self.count * length, seconds and seconds * share)
+            limit = seconds and seconds * share
+            pods = self._with_standing()
+            self.take(self.annealing.of(pods, turn=stage, proposals=proposals, seconds=limit))
         if stage > 1:
             self.recombine()
         if self.tight or self.several:
             pace = 1 if self.several else 8 if self._somebody_waits() else 24
             steps = self.count * length // pace
             self.divide(max(steps, 4) if seconds is None else ENDLESS)
+        if self.tight and not self.several:
+            self.take(self.annealing.polished(self._with_standing()))
 
-    def anneal(self, stage: int, proposals: int, seconds: float | None) -> None:
-        """Anneal the best round."""
-        if self.annealing is None:
-            self.annealing = Annealing(
-                self.units, self.among, chance=self.chance, is_over=self.is_over
-            )
-        found = self.annealing.of(
-            self._with_standing(), turn=stage, proposals=proposals, seconds=seconds
-        )
+    def take(self, found: Annealed) -> None:
+        """Remember a round that was annealed or polished."""
         self.proposals += found.proposals
         self.keep(found.pods)
 
