@@ -243,3 +243,27 @@ def test_four_pods_of_one_caller_share_nobody_else() -> None:
     assert all(
         set(one.members) & set(two.members) == {0} for one, two in combinations(best.pods, 2)
     )
+
+
+def test_each_part_gets_its_share_of_the_time_that_is_left() -> None:
+    now = 0.0
+
+    def clock() -> float:
+        nonlocal now
+        now += 0.001
+        return now
+
+    half = 32
+    apart = tuple((one, other) for one in range(half) for other in range(half, 2 * half))
+    problem = crowd(2 * half, apart=apart)
+    found = round_of(
+        problem, k=1, effort=1000, is_over=lambda: clock() > 3, clock=clock, within=3.0
+    )[0]
+    assert_sound(problem, found)
+    assert found.stopped_by is StoppedBy.DEADLINE
+    built = round_of(problem, k=1, effort=0)[0]
+    for people in (range(half), range(half, 2 * half)):
+        value, first = (
+            sum(pod.value for pod in one.pods if pod.members[0] in people) for one in (found, built)
+        )
+        assert value > first

@@ -56,6 +56,15 @@ class Ending:
             return None
         return self._begun + self._within - self._clock()
 
+    def share(self, part: int, *, of: int) -> "Ending":
+        """The ending of one piece of the work, which gets so much of the time that is left."""
+        left, clock = self.left(), self._clock
+        if left is None or clock is None:
+            return self
+        within = left * part / of
+        until = clock() + within
+        return Ending(lambda: self() or clock() >= until, clock=clock, within=within)
+
     def told(self, found: FoundT) -> FoundT:
         """The answer, with why the search ended and how long it took."""
         if self._clock:

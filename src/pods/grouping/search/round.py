@@ -8,6 +8,7 @@ round is built and improved as far as the effort goes.
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from pods.grouping.ending import Ending
 from pods.grouping.problem import Problem
 from pods.grouping.search.chance import Chance
 from pods.grouping.search.contract import units_of
@@ -41,10 +42,7 @@ def best_rounds(
         is_over: asked now and then whether to stop and answer with the best so far.
     """
     units = units_of(problem)
-    parts = [
-        solve_part(units, among, effort=effort, seed=seed, is_over=is_over)
-        for among in parts_of(units)
-    ]
+    parts = _solved(units, effort=effort, seed=seed, is_over=is_over)
     rounds = [_solution(units, parts, effort=effort, seed=seed)]
     for place, pod in _weakest_first(units, parts):
         if len(rounds) >= count or is_over():
@@ -58,6 +56,20 @@ def best_rounds(
         if is_other and found.objective <= rounds[0].objective:
             rounds.append(found)
     return (rounds[0], *sorted(rounds[1:], key=lambda found: -found.objective))
+
+
+def _solved(units: Units, *, effort: int, seed: int, is_over: Callable[[], bool]) -> list[Part]:
+    """Solve each part; where time is limited, each gets its share of what is left."""
+    found: list[Part] = []
+    left = parts_of(units)
+    while left:
+        among = left.pop(0)
+        count = among.bit_count()
+        share = is_over
+        if isinstance(is_over, Ending) and left:
+            share = is_over.share(count, of=count + sum(other.bit_count() for other in left))
+        found.append(solve_part(units, among, effort=effort, seed=seed, is_over=share))
+    return found
 
 
 def _weakest_first(units: Units, parts: Sequence[Part]) -> list[tuple[int, int]]:
