@@ -1,5 +1,6 @@
 """How good a round from a pool can be at most, at once and after each decision."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from pods.grouping.search.pool import Candidate, Pool
@@ -34,8 +35,18 @@ class Bounds(NamedTuple):
     most_placing: int
 
     @classmethod
-    def of(cls, pool: Pool, *, known: int = 0, steps: int = WALK) -> "Bounds":
-        """Work out both sets of prices for a pool, where a round worth `known` is known."""
+    def of(
+        cls,
+        pool: Pool,
+        *,
+        known: int = 0,
+        steps: int = WALK,
+        is_over: Callable[[], bool] | None = None,
+    ) -> "Bounds":
+        """Work out both sets of prices for a pool, where a round worth `known` is known.
+
+        Where time is over before, they are higher, and true.
+        """
         units, penalty = pool.units, pool.units.problem.waiting_penalty
         reward = min(penalty, max((abs(pod.value) for pod in pool.pods), default=0))
         members = [tuple(ones(pod.bits)) for pod in pool.pods]
@@ -50,6 +61,7 @@ class Bounds(NamedTuple):
                 capacity=units.capacity,
                 known=beaten,
                 steps=steps,
+                is_over=is_over,
             )
             for value, placing, beaten in (
                 (1, reward, known - (penalty - reward) * count),

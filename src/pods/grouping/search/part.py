@@ -94,7 +94,7 @@ def solve_part(
         looked = len(listing.pods)
         if listing.complete and not is_over():
             units = remembering(units)
-            bounds = Bounds.of(pool_of(units, listing.pods))
+            bounds = Bounds.of(pool_of(units, listing.pods), is_over=is_over)
             found = solve_pool(units, among, bounds, effort=effort, seed=seed, is_over=is_over)
             return found._replace(proposals=found.proposals + looked)
     found = search_part(units, among, effort=effort, seed=seed, is_over=is_over)

@@ -6,7 +6,7 @@ repaired into such prices; a subgradient walk (Held and Karp 1971; Fisher 1981) 
 Everything is an integer, so a bound is never a rounding error away from false.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 WALK = 45
@@ -27,6 +27,7 @@ def fair_prices(
     capacity: Sequence[int],
     known: int,
     steps: int = WALK,
+    is_over: Callable[[], bool] | None = None,
 ) -> list[int]:
     """Find low prices that no offer beats.
 
@@ -36,6 +37,7 @@ def fair_prices(
         capacity: by unit, how many pods it may be in.
         known: the worth of some round; sets the length of the steps.
         steps: length of the walk.
+        is_over: asked at each step whether to stop there.
 
     Returns:
         By unit, a price >= 0; for each offer the prices of its units sum to its worth at least.
@@ -44,6 +46,8 @@ def fair_prices(
     best_total = _total(best, capacity)
     prices, stride, idle = best, 2 * _STRIDE, 0
     for _ in range(steps):
+        if is_over and is_over():
+            break
         fixed, slope = _repaired(offers, sizes, prices)
         total = _total(fixed, capacity)
         idle += 1
