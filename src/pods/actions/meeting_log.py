@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from pods.actions.kick_off import agreements_step
+from pods.actions.agreements import agreements_step
 from pods.actions.result import NextStep, Part, Result, Who, who
 from pods.actions.turns import TURNS
 from pods.hours.dates import say_date
@@ -190,6 +190,10 @@ def _for_the_next(pod: Pod, today: date) -> NextStep | None:
         days = " ".join(f"{one.on}" for one in pod.planned_meetings)
         return NextStep(
             text="Planned, and not logged yet:", command=f"pods log-meeting {quoted(pod.id)} {days}"
+        )
+    if pod.state == "retro":
+        return NextStep(
+            text="Who stays, who pauses, who leaves?", command=f"pods retro {quoted(pod.id)}"
         )
     if pod.seasons:
         return NextStep(

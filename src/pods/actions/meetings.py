@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from pods.actions.agreements import BEFORE_THE_FIRST_CALL, kick_off_id
 from pods.actions.attendance import ATTENDANCE, Notes, attendance, one_there
 from pods.actions.interest import past_day
-from pods.actions.kick_off import BEFORE_THE_FIRST_CALL, kick_off_id
 from pods.actions.meeting_log import MeetingsLogged, meetings_logged
 from pods.actions.result import Change
 from pods.actions.turns import TURNS

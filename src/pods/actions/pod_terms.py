@@ -6,8 +6,8 @@ from typing import Any, Literal
 
 from pydantic import ValidationError
 
+from pods.actions.agreements import agreements_step
 from pods.actions.facts import NewFact, new_facts, out_of_range
-from pods.actions.kick_off import agreements_step
 from pods.actions.meetings import with_planned
 from pods.actions.result import Change, NextStep, Result
 from pods.errors import NotAllowedError, UsageError

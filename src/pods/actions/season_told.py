@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
+from pods.actions.agreements import agreements_step
 from pods.actions.burdens import Hindered, Unsocial, hindered, unsocial_hours
-from pods.actions.kick_off import agreements_step
 from pods.actions.result import NextStep, Result, Who, who
 from pods.actions.season_fixing import rota_people
 from pods.actions.season_hours import fairest_hours, hard_for
