@@ -14,7 +14,7 @@ def test_a_yes_makes_a_member(pods: Pods) -> None:
         "Bo · yes to 🦄 The Unicorns · Sat 12 Sep 2026 · 3 of 6 seats taken\n",
     )
     assert ran.stderr == (
-        "· Everybody has answered. After the first meeting:\n  pods log-meeting unicorns today\n"
+        "· Everybody has answered. Which hour for the first call?  pods when unicorns\n"
     )
     assert ran.new_lines[-3:] == [
         'state = "yes"       # by Signal',
@@ -250,4 +250,20 @@ def test_a_gathering_has_no_limit_of_seats(pods: Pods) -> None:
     assert pods("invitations").stdout.startswith("🦄 The Unicorns · 2 in it · 1 still to answer\n")
     assert pods("reply", "bo", "yes").stdout == (
         "Bo · yes to 🦄 The Unicorns · Mon 14 Sep 2026 · 3 in it\n"
+    )
+
+
+def test_the_last_answer_asks_for_the_first_call_until_there_is_a_day(pods: Pods) -> None:
+    pods.write(POD)
+    pods("edit-pod", "unicorns", "--at", "tue 17:00")
+    ran = pods("reply", "bo", "yes", COLUMNS="100")
+    assert ran.stderr == (
+        "· Everybody has answered. Fix the first call:\n  pods plan-season unicorns --kick-off\n"
+    )
+    pods("undo")
+    pods("plan-season", "unicorns", "--kick-off")
+    assert pods("reply", "bo", "yes").stderr == ""
+    pods.write(POD.replace('name = "The Unicorns"', 'name = "The Unicorns"\nkind = "gathering"'))
+    assert pods("reply", "bo", "yes", COLUMNS="100").stderr == (
+        "· Everybody has answered:  pods edit-pod unicorns --next DATE\n"
     )

@@ -20,6 +20,8 @@ from pods.model.pod import Pod
 from pods.model.typed import quoted, to_type
 from pods.model.words import InvitationState, Reply
 
+_A_GROUP = 2  # of one alone, there is nobody to call
+
 
 class Replied(Result):
     """An answer, and how the seats stand with it."""
@@ -211,9 +213,22 @@ def _after(book: Book, target: Pod | Draft, brought: PlusOne | None) -> NextStep
         return NextStep(
             text="Everybody has answered:", command=f"pods new-pod NAME --from {quoted(target.id)}"
         )
-    if not target.held_meetings:
+    return _first_call(target)
+
+
+def _first_call(pod: Pod) -> NextStep | None:
+    """What a pod does that is complete, and has neither met nor a day to meet on."""
+    if pod.held_meetings or pod.planned_meetings or len(pod.current_members) < _A_GROUP:
+        return None
+    name = quoted(pod.id)
+    if pod.kind == "gathering":
+        return NextStep(text="Everybody has answered:", command=f"pods edit-pod {name} --next DATE")
+    if pod.at is None:
         return NextStep(
-            text="Everybody has answered. After the first meeting:",
-            command=f"pods log-meeting {quoted(target.id)} today",
+            text="Everybody has answered. Which hour for the first call?",
+            command=f"pods when {name}",
         )
-    return None
+    return NextStep(
+        text="Everybody has answered. Fix the first call:",
+        command=f"pods plan-season {name} --kick-off",
+    )
