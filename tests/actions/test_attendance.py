@@ -1,6 +1,6 @@
 """Who was there: from names as typed to the lists of a meeting."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -105,3 +105,16 @@ def test_a_planned_meeting_keeps_its_id_and_what_was_promised() -> None:
             "present": [*EVERYBODY],
         }
     }
+
+
+def test_who_is_on_leave_is_expected_only_before_it_or_by_name() -> None:
+    tree = FIVE.to_tree()
+    tree["pods"]["unicorns"]["members"]["ada"]["role"] = "on-leave"
+    tree["pods"]["unicorns"]["retros"] = {"s1": {"on": TODAY, "decisions": {"ada": "pause"}}}
+    book, after = Book.from_tree(tree), TODAY + timedelta(days=14)
+    pod = book.pods["unicorns"]
+
+    assert "ada" in attendance(book, pod, TODAY, Notes())["present"]
+    assert "ada" not in attendance(book, pod, after, Notes())["present"]
+    assert attendance(book, pod, after, Notes(late=["ada"]))["late"] == ("ada",)
+    assert attendance(book, pod, after, Notes(guest=["ada"]))["guest"] == ("ada",)

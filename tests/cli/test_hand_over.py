@@ -110,3 +110,18 @@ def test_a_folder_that_is_there_stays_as_it_is(lived: Pods) -> None:
     assert "is there already, and stays as it is" in ran.stderr
     blocked = lived("hand-over", "unicorns", "noor", "pods.toml/there")
     assert (blocked.exit_code, blocked.is_unchanged) == (6, True)
+
+
+def test_the_hour_stays_on_the_clock_that_it_was_fixed_on(lived: Pods) -> None:
+    lived("edit-person", "me", "--time-zone", "Atlantic/Azores")
+    lived("edit-pod", "unicorns", "--at", "tue 18:00")
+    lived("hand-over", "unicorns", "noor", "for-noor")
+    assert 'time-zone = "Atlantic/Azores"' in lived.read().partition("[pods.unicorns]")[2]
+    theirs = (lived.folder / "for-noor" / "pods.toml").read_text(encoding="utf-8")
+    assert 'time-zone = "Atlantic/Azores"' in theirs.partition("[pods.unicorns]")[2]
+
+
+def test_two_callers_by_one_clock_need_no_zone_said(lived: Pods) -> None:
+    lived("edit-person", "me", "--time-zone", "Europe/Lisbon")
+    lived("edit-pod", "unicorns", "--at", "tue 18:00")
+    assert lived("hand-over", "unicorns", "noor", "for-noor").new_lines == ['caller = "noor"']

@@ -270,7 +270,7 @@ def test_the_next_season_follows_the_rhythm_and_its_rota_goes_on(pods: Pods) -> 
     pods.write(HARBOUR)
     pods(*PLAN, "--meetings", "2")
     last = pods("log-meeting", "harbour", "6 oct", "20 oct", "3 nov", PODS_TODAY="2026-11-03")
-    assert last.stderr == "· The season is over. Another one?  pods plan-season harbour\n"
+    assert last.stderr == "· Who stays, who pauses, who leaves?  pods retro harbour\n"
     ran = pods("plan-season", "harbour", PODS_TODAY="2026-11-04")
     assert ran.stdout.splitlines()[:6] == [
         "⚓ The Harbour · season 2 · 2 meetings and a retro",
@@ -489,3 +489,14 @@ def test_housemates_open_one_home(pods: Pods) -> None:
     homes = [one["home"] for one in meetings(pods).values()]
     assert [home in ("tomas", "sol", "bo") for home in homes].count(True) in (2, 3)
     assert {*homes} <= {"tomas", "mira"}, "the first of those who live there, and who host at all"
+
+
+def test_one_household_opens_one_home(pods: Pods) -> None:
+    text = HARBOUR
+    for name in ("Tomas", "Sol", "Bo"):
+        text = text.replace(f'name = "{name}"', f'name = "{name}"\nhousehold = "the mill"')
+    pods.write(text)
+    pods(*PLAN, "--homes")
+    homes = {one["home"] for one in meetings(pods).values()}
+    assert not homes & {"sol", "bo"}
+    assert "tomas" in homes

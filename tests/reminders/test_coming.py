@@ -144,3 +144,16 @@ def test_whom_the_change_keeps_away_is_named_and_hours_are_looked_for() -> None:
 
     assert step.reason.endswith("; Ada cannot come then")
     assert step.command == "pods when owls"
+
+
+def test_those_whose_clocks_change_alike_are_told_in_one_breath() -> None:
+    zone = {"time-zone": "America/New_York"}
+    people = {"ada": {"name": "Ada", **zone}, "bo": {"name": "Bo", **zone}}
+    meetings = [
+        {"on": date(2026, 10, 20), "at": "18:00", "status": "held", "present": ["ada", "bo"]},
+        {"on": date(2026, 10, 27), "at": "18:00"},
+    ]
+    file = _file(*meetings, people=people, **{"time-zone": "Europe/Lisbon"})
+    step = next(one for one in steps(file, today=date(2026, 10, 21)) if "clocks" in one.text)
+
+    assert step.reason == "from 27 Oct Ada and Bo begin at 14:00, not 13:00"

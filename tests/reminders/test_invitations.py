@@ -197,3 +197,10 @@ def test_a_maybe_without_any_date_says_nothing() -> None:
     file = tree(drafts={"owls": {"invitations": {"ada-1": {"person": "ada", "state": "maybe"}}}})
 
     assert steps(file) == ()
+
+
+def test_a_maybe_is_an_answer_and_waits_beyond_the_day_that_was_asked_for() -> None:
+    facts = {"replied": ago(9), "by": ago(5)}
+
+    assert steps(_asked(11, state="maybe", into="pods", **facts)) == ()
+    assert [step.rule for step in steps(_asked(11, into="pods", by=ago(5)))] == [5]

@@ -216,3 +216,12 @@ def test_neither_the_caller_nor_who_left_nor_who_is_left_in_peace_is_called() ->
 
 def test_a_pod_that_is_not_logged_and_has_no_date_is_one_line() -> None:
     assert [step.rule for step in steps(_file(_held(60), {"on": ago(1)}))] == [2]
+
+
+def test_a_rest_whose_day_came_is_over_where_dates_were_fixed_after_it() -> None:
+    woken = {"state": "resting", "resting-until": ago(20)}
+
+    assert lines(_file(_held(60), {"on": ago(15)}, {"on": ago(1)}, **woken)) == [
+        (2, "Write down who came to Owls", "pods log-meeting owls 2026-08-30 2026-09-13")
+    ]
+    assert [rule for rule, *_ in lines(_file(_held(60), **woken))] == [22]

@@ -91,3 +91,10 @@ def test_no_common_hour_a_rule_or_another_kind_keeps_them_two() -> None:
     crowded = _two()
     crowded["settings"]["size-max"] = 3
     assert 19 not in [step.rule for step in steps(crowded)]
+
+
+def test_who_left_today_left_today() -> None:
+    members = {"me": {}, "ada": {}, "bo": {"joined": ago(90), "left": ago(0)}}
+    (step,) = steps(_file(owls=_pod("Owls", "me", "ada", members=members)))
+
+    assert step.reason == "Bo left today; 2 people, and 3 is where it carries"

@@ -213,3 +213,20 @@ def test_whoever_is_in_a_complete_draft_is_not_waiting() -> None:
         file["people"][person]["interest"] = "in"
 
     assert [step.rule for step in steps(file)] == [23]
+
+
+def test_a_member_of_a_resting_pod_has_a_pod() -> None:
+    pod = {"name": "Owls", "members": {"ada": {}}, "state": "resting", "resting-until": ago(-9)}
+
+    assert steps(tree(people={"ada": _in(22)}, pods={"owls": pod})) == ()
+
+
+def test_who_left_a_pod_waits_since_then() -> None:
+    left = {"joined": ago(90), "left": ago(25)}
+    pod = {"name": "Owls", "state": "closed", "members": {"ada": left}}
+    ada = {"name": "Ada", "interests": {key(100): {"to": "in"}}}
+    (step,) = steps(tree(people={"ada": ada}, pods={"owls": pod}))
+    ended = {**pod, "closed": ago(3), "members": {"ada": {"joined": ago(90)}}}
+
+    assert step.reason == "Ada has been waiting 25 days, and no draft is ready"
+    assert steps(tree(people={"ada": ada}, pods={"owls": ended})) == ()

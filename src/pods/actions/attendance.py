@@ -9,7 +9,7 @@ from pods.errors import NotAllowedError, UsageError
 from pods.hours.dates import say_date
 from pods.model.book import Book
 from pods.model.names import find_people, find_person
-from pods.model.pod import Pod
+from pods.model.pod import Member, Pod
 from pods.model.typed import quoted, to_type
 
 
@@ -38,7 +38,7 @@ def attendance(book: Book, pod: Pod, day: date, notes: Notes) -> dict[str, tuple
         NotAllowedError: the pod had no members then, or somebody named is not one.
         UsageError: somebody is named in two lists.
     """
-    expected = _expected(pod, day)
+    expected = _expected(book, pod, day, notes)
     if not expected:
         raise NotAllowedError(
             f"{pod.title} had no members on {say_date(day)}",
@@ -64,18 +64,30 @@ def attendance(book: Book, pod: Pod, day: date, notes: Notes) -> dict[str, tuple
     return lists
 
 
-def _expected(pod: Pod, day: date) -> tuple[str, ...]:
+def _expected(book: Book, pod: Pod, day: date, notes: Notes) -> tuple[str, ...]:
     """Whoever was a member on that day; on a day before anybody joined, all who are now.
 
-    A pod is often written down after its first meetings.
+    A pod is often written down after its first meetings. Nobody waits for who is on leave, so they
+    were there only if they are named.
     """
+    named = {*_ids(book, (*(notes.present or ()), *notes.late))}
     there = dict.fromkeys(
         member.who
         for member in pod.members.values()
         if (member.joined is None or member.joined <= day)
         and (member.left is None or member.left >= day)
+        and (member.who in named or not _was_on_leave(pod, member, day))
     )
     return tuple(there) or pod.current_members
+
+
+def _was_on_leave(pod: Pod, member: Member, day: date) -> bool:
+    """Whether a member had a pause by then; a retro says since when."""
+    if member.role != "on-leave":
+        return False
+    retros = (one for one in pod.retros.values() if one.decisions.get(member.who) == "pause")
+    since = max((retro.on for retro in retros if retro.on is not None), default=None)
+    return since is None or since < day
 
 
 def _members(

@@ -13,6 +13,7 @@ from pods.model.names import find_person, find_pod
 from pods.model.person import Caller, Person
 from pods.model.pod import Member, Pod
 from pods.model.typed import quoted, to_type
+from pods.proposals.timetable import zone_of
 
 # Of a member, what whoever calls the pod has to know; hours only where they were asked for.
 _OF_EVERYBODY = ("name", "nickname")
@@ -63,7 +64,7 @@ def hand_over(book: Book, *, pod: str, person: str) -> Change[HandedOver]:
             f"{who_is(book, heir)} not a member of {found.title}",
             f"first: pods join {quoted(found.id)} {to_type(book, heir)}",
         )
-    changed = found.model_copy(update={"caller": heir})
+    changed = found.with_facts({"caller": heir, **_same_hour(book, found, heir)})
     result = HandedOver(
         pod=found.id,
         title=found.title,
@@ -74,6 +75,14 @@ def hand_over(book: Book, *, pod: str, person: str) -> Change[HandedOver]:
         else None,
     )
     return Change(book.with_pod(changed), result)
+
+
+def _same_hour(book: Book, pod: Pod, heir: str) -> dict[str, Any]:
+    """The clock that its hour is on, where the next caller lives by another one."""
+    zone = zone_of(book, pod)
+    if pod.at is None or zone is None or zone == book.person(heir).time_zone:
+        return {}
+    return {"time_zone": zone}
 
 
 def list_for(book: Book, *, pod: str, person: str, with_hours: bool = False) -> Book:

@@ -202,11 +202,20 @@ def rota_lists(season: Season, meetings: Iterable[Meeting]) -> dict[str, Any]:
 
 
 def households(book: Book, people: Sequence[str]) -> dict[str, str]:
-    """For each of these people who share a home, the first of those who live in it."""
+    """For each of these people who share a home, the first of those who live in it.
+
+    Housemates do, and those whose household has the same name.
+    """
+    pairs = [tie.people for tie in book.ties.values() if tie.kind == "housemate"]
+    named: dict[str, str] = {}
+    for one in people:
+        name = book.person(one).household
+        if name is not None:
+            pairs.append((named.setdefault(name, one), one))
     found = {one: one for one in people}
-    for tie in book.ties.values():
-        if tie.kind == "housemate" and {*tie.people} <= {*people}:
-            one, other = sorted((found[who] for who in tie.people), key=people.index)
+    for pair in pairs:
+        if {*pair} <= {*people}:
+            one, other = sorted((found[who] for who in pair), key=people.index)
             found = {who: one if first == other else first for who, first in found.items()}
     return found
 

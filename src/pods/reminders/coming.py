@@ -121,8 +121,7 @@ def _changed(
     from pods.proposals.calendar import schedules  # noqa: PLC0415 - the same
 
     people = tuple(person for person, _ in moved)
-    told = listed([f"{_owner(scene, person)} {text}" for person, text in moved[:3]])
-    more = f", and {len(moved) - 3} more" if len(moved) > 3 else ""  # noqa: PLR2004 - as shown
+    told = listed([_begins(scene, who, text) for text, who in _by_hour(moved)])
     hours = schedules(scene.book, people)
     stuck = [one for one, schedule in zip(people, hours, strict=True)
              if hindrance(schedule, sitting)]  # fmt: skip
@@ -133,7 +132,7 @@ def _changed(
         10,
         pod.id,
         text=f"Tell {pod.title} that the clocks change",
-        reason=f"from {say_day(meeting.on)} {told}{more}{fails}",
+        reason=f"from {say_day(meeting.on)} {told}{fails}",
         command=f"pods when {name}"
         if stuck
         else f"pods letter reminder --for {scene.typed(reader)} --pod {name}",
@@ -199,6 +198,14 @@ def _how_soon(number: int) -> str:
     return {0: "today", 1: "tomorrow"}.get(number, f"in {days(number)}")
 
 
-def _owner(scene: Scene, person: str) -> str:
-    is_me = person == scene.book.caller.id
-    return "you begin at" if is_me else f"{scene.name(person)} begins at"
+def _by_hour(moved: list[tuple[str, str]]) -> list[tuple[str, list[str]]]:
+    """Whose clock comes to stand how, those for whom it is the same together."""
+    found: dict[str, list[str]] = {}
+    for person, text in moved:
+        found.setdefault(text, []).append(person)
+    return list(found.items())
+
+
+def _begins(scene: Scene, people: list[str], text: str) -> str:
+    is_one = len(people) == 1 and people[0] != scene.book.caller.id
+    return f"{scene.names(people)} {'begins' if is_one else 'begin'} at {text}"

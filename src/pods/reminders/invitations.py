@@ -121,7 +121,7 @@ def old_maybe(scene: Scene) -> Iterator[Step]:
 
 def _is_overdue(scene: Scene, mail: Invitation) -> bool:
     """Whether an answer was asked for by a day that is over; a word since then buys time."""
-    if mail.by is None or mail.by >= scene.today or mail.state not in {"sent", "nudged", "maybe"}:
+    if mail.by is None or mail.by >= scene.today or mail.state not in {"sent", "nudged"}:
         return False
     word = scene.quiet_since(scene.book.person(mail.person), mail.last_word)
     is_asleep = scene.is_asleep(mail.person)

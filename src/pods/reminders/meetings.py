@@ -18,7 +18,8 @@ def not_logged(scene: Scene) -> Iterator[Step]:
     """Rule 2: a planned meeting has passed, and nothing is written down about it."""
     for pod in scene.book.pods.values():
         passed = [one for one in pod.planned_meetings if one.on < scene.today]
-        if not passed or pod.state in {"closed", "resting"}:
+        is_resting = pod.state == "resting" and not scene.has_rested(pod)
+        if not passed or is_resting or pod.state == "closed":
             continue
         dates = " ".join(f"{one.on}" for one in passed)
         last = say_date(passed[-1].on)

@@ -85,6 +85,13 @@ class Scene:
                 left.discard(other)
         return len(left)
 
+    def has_rested(self, pod: Pod) -> bool:
+        """Whether a rest is over though nobody said so: its day came, and dates were fixed."""
+        until = pod.resting_until
+        if pod.state != "resting" or until is None or self.today < until:
+            return False
+        return any(meeting.on >= until for meeting in pod.planned_meetings)
+
     def kept_apart(self, people: Sequence[str]) -> bool:
         """Whether a hard rule, or a private tie, keeps some two of these apart."""
         inside = {*people}
@@ -115,8 +122,8 @@ class Scene:
     @cached_property
     def waking_pods(self) -> tuple[Pod, ...]:
         """The pods that take a place in people's weeks, and do not sleep."""
-        pods = self.book.pods.values()
-        return tuple(pod for pod in pods if pod.is_live and not self.is_asleep(pod.id))
+        awake = (pod for pod in self.book.pods.values() if pod.is_live or self.has_rested(pod))
+        return tuple(pod for pod in awake if not self.is_asleep(pod.id))
 
     @cached_property
     def hard_rules(self) -> tuple[Rule, ...]:
@@ -142,9 +149,10 @@ class Scene:
 
     @cached_property
     def seated(self) -> frozenset[str]:
-        """The ids of those in a live pod, or with a seat held in one."""
-        live = [pod for pod in self.book.pods.values() if pod.is_live]
-        return frozenset(one for pod in live for one in (*pod.current_members, *pod.seat_holders))
+        """The ids of those in a pod, a resting one too, or with a seat held in a live one."""
+        pods = [pod for pod in self.book.pods.values() if pod.state != "closed"]
+        members = frozenset(one for pod in pods for one in pod.current_members)
+        return members.union(*(pod.seat_holders for pod in pods if pod.is_live))
 
     @cached_property
     def _met(self) -> dict[str, date]:

@@ -103,4 +103,5 @@ def _who_left(scene: Scene, pod: Pod) -> str:
     last = max(gone, default=None)
     if last is None or scene.days_since(last[0]) > _GONE_LATELY:
         return ""
-    return f"{scene.name(last[1])} left {days(scene.days_since(last[0]))} ago; "
+    ago = scene.days_since(last[0])
+    return f"{scene.name(last[1])} left {f'{days(ago)} ago' if ago else 'today'}; "

@@ -1,6 +1,7 @@
 """The rule about people who are in, and wait for a pod: the single change that would place them."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from pods.model.draft import Draft
 from pods.model.person import Person
@@ -40,8 +41,17 @@ def waiting_for_a_pod(scene: Scene) -> Iterator[Step]:
 
 def _is_due(scene: Scene, person: Person) -> bool:
     """Where nobody wrote down since when, they have waited long enough to be mentioned."""
-    since = scene.quiet_since(person, person.stands_since)
+    since = scene.quiet_since(person, _waits_since(scene, person))
     return since is None or scene.days_since(since) > scene.settings.waiting_days
+
+
+def _waits_since(scene: Scene, person: Person) -> date | None:
+    """The day from which somebody is in and in no pod: they said so, or left their last one."""
+    known = [person.stands_since] if person.stands_since else []
+    for pod in scene.book.pods.values():
+        ends = (one.left or pod.closed for one in pod.members.values() if one.who == person.id)
+        known += [end for end in ends if end is not None]
+    return max(known, default=None)
 
 
 def _one(scene: Scene, person: Person) -> Iterator[Step]:
@@ -152,7 +162,7 @@ def _step(
     group: str | None = None,
     urgency: int = SOON,
 ) -> Step:
-    since = person.stands_since
+    since = _waits_since(scene, person)
     waited = scene.days_since(since) if since else 0
     waits = f"has been waiting {days(waited)}" if since else "is in, without a pod"
     return Step(

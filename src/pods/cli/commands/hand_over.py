@@ -61,11 +61,11 @@ def _lay_out(session: Session, folder: Path, pod: str, person: str, *, with_hour
     from pods.store.render import render_document
     from pods.store.saving import make_folder, replace
 
-    book = session.book
+    book = hand(session.book, pod=pod, person=person).book
     theirs = list_for(book, pod=pod, person=person, with_hours=with_hours)
     texts = {
         LIST: render_document(theirs.to_tree()),
-        PAGE: page_for(hand(book, pod=pod, person=person).book, pod=pod),
+        PAGE: page_for(book, pod=pod),
     }
     try:
         make_folder(folder.parent)
