@@ -40,6 +40,9 @@ TICKS = 4
 PROOFS = ((26, 1), (40, 4), (70, 64), (90, 128), (150, 256))
 """For so many units at most, a proof is begun after so many ticks."""
 
+DEAR = 4
+"""Times as many where pods are judged as a whole, but for the first line: nobody waits for that."""
+
 ENOUGH, FEW = 12, 100
 """Lengths of the first stage after which up to so many units gain more from one more stage."""
 
@@ -121,6 +124,8 @@ class _Search:
         self.several = any(units.capacity[unit] > 1 for unit in ones(among))
         self.annealing = Annealing(units, among, chance=chance, is_over=is_over)
         proof = next((ticks for most, ticks in PROOFS if self.count <= most), None)
+        if proof is not None and proof > PROOFS[0][1] and units.problem.pod_points is not None:
+            proof *= DEAR
         self.allowance = Allowance(units, begins=proof, is_over=is_over)
         self.certifier: Certifier | None = None
         self.uncertain = False
