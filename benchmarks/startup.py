@@ -92,7 +92,7 @@ def main() -> int:
     with TemporaryDirectory() as folder:
         workshop = Path(folder)
         (workshop / "yardstick.py").write_text(YARDSTICK)
-        rows = [row for row in ROWS if _works(row, workshop)]
+        rows = [row for row in ROWS if works(row, workshop)]
         base, times = measured(rows, workshop, runs)
     is_slow = told(rows, base, times, runs=runs)
     for row in ROWS:
@@ -147,7 +147,8 @@ def _cpu(command: list[str], workshop: Path, row: Row | None = None) -> float:
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def _works(row: Row, workshop: Path) -> bool:
+def works(row: Row, workshop: Path) -> bool:
+    """Whether the command of a row runs here and ends well."""
     if row.example and not (ROOT / "examples" / row.example).exists():
         return False
     return _run(_command(row, workshop), workshop, row) == 0
