@@ -1,7 +1,7 @@
 """Combinations with their reasons: what the next pod, a round and open seats say."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -425,6 +425,15 @@ def test_open_seats_name_the_newcomers_and_print_the_line_that_asks_them() -> No
     assert [slot.at for slot in first.slots] == ["tue 18:30"]
 
 
+def test_who_left_a_pod_within_a_year_is_proposed_for_it_only_by_name() -> None:
+    pods = _bees("ana", "bo")
+    pods["bees"]["members"]["dee"] = {"left": TODAY - timedelta(days=9)}
+    book = evening_book(*NAMES, people={"ana": free("Ana", interest="idea")}, pods=pods)
+    assert _pods(_fill(book))[0].command == "pods invite bees cy eve"
+    assert "dee" in _pods(_fill(book, required=("dee",)))[0].command
+    assert not any("knows nothing" in note for note in _pods(_fill(book))[0].notes)
+
+
 def test_a_pod_that_is_full_or_closed_asks_nobody() -> None:
     full = evening_book(*NAMES, pods=_bees("ana", "bo", "cy", **{"size-max": 4}))
     with pytest.raises(NotAllowedError) as found:
@@ -539,12 +548,15 @@ def test_several_who_have_not_answered_or_know_nothing_are_told_together() -> No
 
 
 def test_whoever_is_known_inside_is_an_option_of_its_own_and_is_said() -> None:
-    ties = {"bo-eve": {"people": ["bo", "eve"], "kind": "friend"}}
+    ties = {
+        "bo-eve": {"people": ["bo", "eve"], "kind": "friend"},
+        "eve-mira": {"people": ["eve", "mira"], "kind": "knows"},
+    }
     found = _fill(evening_book(*NAMES, pods=_bees("ana", "bo"), ties=ties), count=5)
     (known,) = [one for one in _pods(found) if "known" in one.kinds]
     assert "eve" in known.people
-    assert "Eve knows Bo" in known.notes
-    assert all("Eve knows Bo" in one.notes for one in _pods(found) if "eve" in one.people)
+    assert "Eve knows Bo and you" in known.notes
+    assert all("Eve knows Bo and you" in one.notes for one in _pods(found) if "eve" in one.people)
     assert not any(
         " knows " in note for one in _pods(_next(example("first-pods"))) for note in one.notes
     )

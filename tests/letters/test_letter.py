@@ -295,6 +295,22 @@ def test_a_stranger_hears_neither_where_a_pod_meets_nor_who_hosts() -> None:
 
 
 @pytest.mark.parametrize(
+    ("reader", "said"),
+    [("duarte", "You find us here: Ines's home, Foz"), ("ines", "You find us here: your own home")],
+)
+def test_a_meeting_at_a_home_says_whose(reader: str, said: str) -> None:
+    meetings = {"s1-2": {"on": date(2026, 9, 15), "home": "ines"}}
+    book = _book(
+        pods=_pod(place="Porto", meetings=meetings),
+        people={
+            **FIRST_PODS["people"], "ines": {**FIRST_PODS["people"]["ines"], "place": "Foz"}
+        },
+    )  # fmt: skip
+
+    assert said in _body(book, "reminder", reader, about="unicorns")
+
+
+@pytest.mark.parametrize(
     ("meeting", "terms", "zone", "said"),
     [
         ({"at": "17:00"}, {}, "Europe/Lisbon", "It begins at 18:00 your time."),

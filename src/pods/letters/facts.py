@@ -89,9 +89,16 @@ def next_time(occasion: Occasion) -> str:
 
 
 def where(occasion: Occasion) -> str:
-    """Where it meets; told to members only."""
-    is_member = occasion.pod is not None and occasion.reader.id in occasion.pod.current_members
-    return (occasion.pod.link or occasion.pod.place or "") if occasion.pod and is_member else ""
+    """Where it meets: at somebody's home, online or in a place; told to members only."""
+    pod, meeting = occasion.pod, occasion.next_meeting
+    if pod is None or occasion.reader.id not in pod.current_members:
+        return ""
+    if meeting is None or meeting.home is None:
+        return pod.link or pod.place or ""
+    if meeting.home == occasion.reader.id:
+        return "your own home"
+    place = occasion.book.person(meeting.home).place
+    return f"{short_name(occasion.book, meeting.home)}'s home" + (f", {place}" if place else "")
 
 
 def host(occasion: Occasion) -> str:

@@ -39,6 +39,8 @@ from pods.proposals.wanted import caller_in, refuse_over_limit, refuse_torn, ref
 READINESS = {"in": 11, "curious": 9, "maybe": 6}
 """What somebody's own interest adds to each of their pairs: who has come far comes first."""
 
+_LEFT_LATELY = 365  # days after which who left a pod may be thought of for it again
+
 PRESENCE = 5
 """What anybody else adds: where nothing is known, the Caller's target size still speaks."""
 
@@ -131,7 +133,9 @@ def ask_fill(book: Book, pod: Pod, *, seats: int, today: date, **draw: Unpack[Dr
     """
     inside = inside_of(pod)
     required = tuple(one for one in draw.get("required", ()) if one not in inside)
-    others: Draw = {**draw, "required": required, "without": (*draw.get("without", ()), *inside)}
+    gone = [one for one in _left_lately(pod, today=today) if one not in required]
+    without = (*draw.get("without", ()), *inside, *gone)
+    others: Draw = {**draw, "required": required, "without": without}
     terms = _Terms("fill", extra=inside, required=required, pod=pod, seats=seats)
     return _asked(book, terms, _chosen(book, terms, others, today=today), today=today)
 
@@ -150,6 +154,13 @@ def ask_standing(
     extra = tuple(dict.fromkeys((*inside, *caller)))
     terms = _Terms("everyone", extra=extra, required=(), standing=tuple(standing))
     return _asked(book, terms, _chosen(book, terms, draw, today=today), today=today)
+
+
+def _left_lately(pod: Pod, *, today: date) -> Iterator[str]:
+    """Who left a pod within a year: they are proposed for it only if they are named."""
+    for member in pod.members.values():
+        if member.left is not None and (today - member.left).days <= _LEFT_LATELY:
+            yield member.who
 
 
 class _Terms(NamedTuple):

@@ -47,7 +47,7 @@ def answers_owed(book: Book, people: Sequence[str]) -> tuple[str, ...]:
     """Who of these has yet to answer, or has said maybe, or was never asked anything."""
     silent = [one for one in people if _stands(book, one) == "sounded"]
     unsure = [one for one in people if _stands(book, one) == "maybe"]
-    unasked = [one for one in people if _stands(book, one) == "idea"]
+    unasked = [one for one in people if _stands(book, one) == "idea" and not book.pods_of(one)]
     said = []
     if silent:
         verb = "has" if len(silent) == 1 else "have"
