@@ -7,7 +7,7 @@ from pods.grouping.ending import Ending
 NOMINAL = 1.2e-6
 """Seconds that a proposal takes, until that is known better."""
 
-LAST = 10
+LAST = 20
 """Where the time that is left is not so many times the next stage, the next is the last."""
 
 
