@@ -93,3 +93,15 @@ def test_a_number_is_taken_back_as_a_word_is(pods: Pods) -> None:
     ran = pods("edit-person", "bo", "--max-pods", "", "--energy", "")
     assert ran.stdout == "Bo · energy taken back · max-pods taken back\n"
     assert pods.read() == before
+
+
+def test_only_the_caller_can_be_in_no_rush(pods: Pods) -> None:
+    pods.write(PEOPLE)
+    ran = pods("edit-person", "me", "--max-pods", "3", "--no-rush")
+    assert ran.new_lines == ["max-pods = 3", "no-rush = true"]
+    assert pods("edit-person", "me", "--rush").new_lines == ["no-rush = false"]
+    other = pods("edit-person", "noor", "--no-rush")
+    assert (other.exit_code, other.is_unchanged) == (2, True)
+    assert other.stderr == (
+        "error: only you can be in no rush here\n  for yourself: pods edit-person me --no-rush\n"
+    )

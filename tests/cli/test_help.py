@@ -88,6 +88,7 @@ def test_an_example_can_be_typed_as_it_stands_on_the_demo_list(pods: Pods, entry
     pods("invite", "harbour", "tomas")
     pods("edit-pod", "harbour", "--next", "29 dec")
     pods("new-pod", "The Meadow", "dana", "--caller", "dana")
+    pods("edit-pod", "harbour", "--state", "running")
     _, example = split_example(build(entry).help or "")
     typed = [line.removeprefix("pods ") for line in example.splitlines() if line[:5] == "pods "]
     if entry.name == "init":

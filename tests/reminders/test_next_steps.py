@@ -191,3 +191,16 @@ def test_a_home_screen_loads_no_search_and_no_zones_for_an_island() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout == "[]\n"
+
+
+def test_a_caller_who_is_not_in_a_rush_sees_what_could_become_a_new_pod_last() -> None:
+    people = {"ada": {"name": "Ada", "interests": {key(40): {"to": "in"}}}}
+    mail = {"person": "bo", "state": "sent", "sent": ago(9)}
+    draft = {"one": {"invitations": {"bo-1": mail}}}
+
+    def rules(**caller: Any) -> list[tuple[int, int]]:
+        found = steps(tree(people=people, drafts=draft, caller=caller))
+        return [(step.rule, step.urgency) for step in found]
+
+    assert rules() == [(4, 2), (20, 2)]
+    assert rules(**{"no-rush": True}) == [(4, 2), (20, 4)]

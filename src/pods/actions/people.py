@@ -10,7 +10,7 @@ from pods.errors import UsageError
 from pods.model.book import Book
 from pods.model.ids import new_id
 from pods.model.names import KnownNameError, find_person, fold
-from pods.model.person import Person
+from pods.model.person import Caller, Person
 from pods.model.typed import to_type
 
 
@@ -66,6 +66,10 @@ def edit_person(book: Book, *, person: str, facts: Facts) -> Change[PersonEdited
     """
     found = find_person(book, person, writing=True)
     known = joined(found, checked(book, facts))
+    if "no_rush" in known and not isinstance(found, Caller):
+        raise UsageError(
+            "only you can be in no rush here", "for yourself: pods edit-person me --no-rush"
+        )
     if not known:
         raise UsageError(
             f"nothing was said about {found.name}",

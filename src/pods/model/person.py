@@ -128,10 +128,13 @@ class Person(Named):
 
 
 class Caller(Person):
-    """The person whose file this is: the keys of a person, and two of their own."""
+    """The person whose file this is: the keys of a person, and some of their own."""
 
     id: str = Field("me", min_length=1, description="The id that stands in pods.")
     name: str = Field("me", min_length=1, description="The Caller's name, as letters sign it.")
     organiser: bool = Field(
         False, description="True: weaves for others, sits in no pod and is never suggested."
+    )
+    no_rush: bool = Field(
+        False, description="True: not in a rush; what could become a new pod comes last."
     )

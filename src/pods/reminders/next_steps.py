@@ -6,8 +6,9 @@ from datetime import date
 from pods.model.book import Book
 from pods.reminders.registry import RULES
 from pods.reminders.scene import Scene
-from pods.reminders.step import NextSteps, Sleeping, Step
+from pods.reminders.step import WHENEVER, NextSteps, Sleeping, Step
 
+_ABOUT_A_NEW_POD = {20, 21, 23}  # rules that lead towards one more pod
 _ABOUT_A_DATE = {
     2,
     7,
@@ -27,7 +28,7 @@ def next_steps(book: Book, *, today: date, is_whole: bool = False) -> NextSteps:
         is_whole: True: every step, however many.
     """
     scene = Scene(book, today=today)
-    found = (step for rule in RULES for step in rule.find(scene))
+    found = (_in_time(scene, step) for rule in RULES for step in rule.find(scene))
     steps = _folded(sorted((one for one in found if _is_heard(scene, one)), key=_urgent_first))
     limit = len(steps) if is_whole else book.settings.next_lines
     sleeping = (
@@ -36,6 +37,12 @@ def next_steps(book: Book, *, today: date, is_whole: bool = False) -> NextSteps:
         if snooze.until is not None and scene.is_asleep(snooze.id)
     )
     return NextSteps(tuple(steps[:limit]), max(0, len(steps) - limit), tuple(sorted(sleeping)))
+
+
+def _in_time(scene: Scene, step: Step) -> Step:
+    """A Caller who is not in a rush sees what could become a new pod last; nobody is nagged."""
+    is_later = scene.book.caller.no_rush and step.rule in _ABOUT_A_NEW_POD
+    return step._replace(urgency=WHENEVER) if is_later else step
 
 
 def _is_heard(scene: Scene, step: Step) -> bool:
