@@ -157,3 +157,11 @@ def test_those_whose_clocks_change_alike_are_told_in_one_breath() -> None:
     step = next(one for one in steps(file, today=date(2026, 10, 21)) if "clocks" in one.text)
 
     assert step.reason == "from 27 Oct Ada and Bo begin at 14:00, not 13:00"
+
+
+def test_who_is_on_leave_is_neither_reminded_nor_counted() -> None:
+    members = {"me": {}, "ada": {"role": "on-leave"}, "bo": {}, "cy": {}}
+    second, first = steps(_min(_file({"on": ago(-1), "not-coming": ["bo"]}, members=members), 3))
+
+    assert first.reason == "Bo cannot come, and it takes 3 of 3"
+    assert second.command == "pods letter reminder --for bo --pod owls"

@@ -77,3 +77,20 @@ def test_turns_that_go_round_a_focus_that_is_fixed_and_no_focus_at_all_are_silen
     assert steps(_file(focus=("ada", "bo", "me", "ada"))) == ()
     assert steps(_file(focus=("ada", "me", "ada", "me"), coming={"focus": "bo"})) == ()
     assert steps(_file(focus=("ada",))) == ()
+
+
+def test_a_look_back_needs_no_focus_and_who_is_on_leave_no_turn() -> None:
+    turns = ("ada", "ada", "me", "me", "ada")
+    assert [step.rule for step in steps(_file(focus=turns))] == [12]
+    assert (
+        steps(
+            _file(
+                focus=turns,
+                coming={"kind": "retro"},
+            )
+        )
+        == ()
+    )
+    file = _file(focus=turns)
+    file["pods"]["owls"]["members"]["bo"] = {"role": "on-leave"}
+    assert steps(file) == ()

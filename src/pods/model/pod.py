@@ -93,6 +93,12 @@ class Pod(Named):
         return tuple(member.who for member in self.members.values() if member.is_current)
 
     @property
+    def awaited_members(self) -> tuple[str, ...]:
+        """The ids of those in it for whom a meeting waits: not those on leave."""
+        members = (one for one in self.members.values() if one.is_current)
+        return tuple(member.who for member in members if member.role != "on-leave")
+
+    @property
     def is_live(self) -> bool:
         """Whether it takes a place in its members' weeks."""
         return self.state in LIVE_STATES

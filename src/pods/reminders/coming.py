@@ -23,7 +23,7 @@ _NEAR = 7  # days in which it can still be seen to that enough people come
 def remind(scene: Scene) -> Iterator[Step]:
     """Rule 1: a meeting within two days: a reminder, with the hour on each one's own clock."""
     for pod, meeting in _coming(scene, within=scene.settings.reminder_days):
-        readers = [one for one in pod.current_members if scene.may_be_written_to(one)]
+        readers = [one for one in pod.awaited_members if scene.may_be_written_to(one)]
         if not readers:
             continue
         when = _how_soon((meeting.on - scene.today).days)
@@ -47,7 +47,7 @@ def too_few_to_meet(scene: Scene) -> Iterator[Step]:
     for pod, meeting in _coming(scene, within=_NEAR):
         missing = _missing(scene, pod, meeting)
         least = pod.min_presence or max(2, scene.book.sizes_of(pod)[0] - 1)
-        members = len(pod.current_members)
+        members = len(pod.awaited_members)
         if not missing or members - scene.absences(missing) >= least:
             continue
         yield about_pod(
@@ -106,7 +106,7 @@ def _next_change(scene: Scene, pod: Pod) -> Iterator[Step]:
             continue
         moved = [
             told
-            for person in pod.current_members
+            for person in pod.awaited_members
             if (told := _clock_moves(scene, person, before, after)) is not None
         ]
         if moved:
@@ -180,7 +180,7 @@ def _missing(scene: Scene, pod: Pod, meeting: Meeting) -> list[str]:
     """Members who said that they cannot come, or are known to be away that day."""
     from pods.proposals.calendar import schedules  # noqa: PLC0415 - zones, where a date is near
 
-    members = pod.current_members
+    members = pod.awaited_members
     away = [
         schedule.person
         for schedule in schedules(scene.book, members)

@@ -59,7 +59,7 @@ def missing_member(scene: Scene) -> Iterator[Step]:
         held = pod.held_meetings
         if not held or not pod.is_live:
             continue
-        for person in pod.current_members:
+        for person in pod.awaited_members:
             why = _why_missed(held, person)
             if why is None or person == scene.book.caller.id:
                 continue

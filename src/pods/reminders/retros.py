@@ -49,7 +49,7 @@ def season_ends_soon(scene: Scene) -> Iterator[Step]:
         look_back = next((one for one in planned if one.kind == "retro"), None)
         if look_back is None or len(left) > 1 or look_back.on < scene.today:
             continue
-        readers = [one for one in pod.current_members if scene.may_be_written_to(one)]
+        readers = [one for one in pod.awaited_members if scene.may_be_written_to(one)]
         if not readers:
             continue
         before = "one meeting is left" if left else "no other meeting is left"

@@ -19,7 +19,7 @@ def hand_over_hosting(scene: Scene) -> Iterator[Step]:
     for pod in scene.waking_pods:
         coming = _next(scene, pod)
         hosts = [one.host for one in pod.held_meetings if one.host is not None]
-        if coming is None or not hosts or len(pod.current_members) <= 1:
+        if coming is None or not hosts or len(pod.awaited_members) <= 1:
             continue
         why = _why_hand_over(scene, coming, hosts)
         rested = [one for one in _least(pod, hosts) if _may_host(scene, one)]
@@ -42,8 +42,10 @@ def missing_turn(scene: Scene) -> Iterator[Step]:
     for pod in scene.waking_pods:
         coming = _next(scene, pod)
         focused = [one for one in pod.held_meetings if one.focus is not None]
-        members = pod.current_members
-        if coming is None or coming.focus or len(focused) < len(members):
+        members = pod.awaited_members
+        if coming is None or coming.kind != "regular" or coming.focus:
+            continue
+        if len(focused) < len(members):
             continue
         last = {one.focus: index for index, one in enumerate(focused)}
         waiting = sorted(members, key=lambda one: last.get(one, -1))
@@ -85,7 +87,7 @@ def _least(pod: Pod, hosts: list[str]) -> list[str]:
     """The members, who hosted least first; who hosted last comes after their equals."""
     counts = Counter(hosts)
     order = {one: index for index, one in enumerate(hosts)}
-    return sorted(pod.current_members, key=lambda one: (counts[one], order.get(one, -1)))
+    return sorted(pod.awaited_members, key=lambda one: (counts[one], order.get(one, -1)))
 
 
 def _may_host(scene: Scene, person: str) -> bool:
