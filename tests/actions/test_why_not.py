@@ -56,6 +56,16 @@ def test_hana_has_no_hour_with_the_caller(book: Book) -> None:
     assert found.command == "pods suggest --levers"
 
 
+def test_it_is_said_of_one_person_alone_where_others_were_not_drawn_on_for_their_partner() -> None:
+    rules = {"felix-dee": {"kind": "together", "people": ["felix", "dee"], "private": True}}
+    people = {"dee": {"name": "Dee", "interest": "not-now"}}
+    book = example("first-pods", lambda tree: (tree["people"].update(people),
+                                               tree["rules"].update(rules)))  # fmt: skip
+    for name in ("dana", "hana"):
+        assert why_not(book, name).reason in {"worse", "impossible"}
+        assert "private" not in " ".join(why_not(book, name).text)
+
+
 def test_a_private_rule_is_kept_and_never_named(book: Book) -> None:
     found = why_not(book, "pawel")
     assert found.text[0] == "a private rule"

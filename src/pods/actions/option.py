@@ -17,6 +17,7 @@ from pods.proposals.question import Asked
 from pods.proposals.seating import inside_of
 from pods.proposals.slots import SlotLine, slot_line
 from pods.proposals.telling import answers_owed, clock_moves, wishes_heard
+from pods.proposals.telling import named as called
 
 
 def option_of(
@@ -34,7 +35,7 @@ def option_of(
         "score": in_points(found.value),
         "reasons": (*_reasons(asked, found), *_wishes(book, asked, found, named)),
         "notes": (
-            *_known_inside(asked, found),
+            *_known_inside(book, asked, found),
             *answers_owed(book, named),
             *clock_moves(book, lines),
         ),
@@ -77,13 +78,17 @@ def _wishes(
     )
 
 
-def _known_inside(asked: Asked, found: ProposedPod) -> tuple[str, ...]:
+def _known_inside(book: Book, asked: Asked, found: ProposedPod) -> tuple[str, ...]:
     """Whom each newcomer knows of those who sit in the pod already."""
     facts = asked.facts
     inside = [one for standing in asked.problem.locked for one in standing.members]
     newcomers = [one for one in found.members if one not in inside] if inside else []
-    known = [(one, [other for other in inside if facts.tie(one, other)]) for one in newcomers]
-    return tuple(f"{facts.label(one)} knows {facts.names(those)}" for one, those in known if those)
+    known = {
+        one: [asked.people[other] for other in inside if facts.tie(one, other)] for one in newcomers
+    }
+    return tuple(
+        f"{facts.label(one)} knows {called(book, those)}" for one, those in known.items() if those
+    )
 
 
 def _command(

@@ -132,7 +132,7 @@ class _Search:
     def _impossible(self, place: int) -> list[str]:
         """Why no pod holds them, with whom and which week."""
         posed = self._posed
-        ((_, reason),) = waiting_reasons(posed.book, posed.asked, self._pods, [place])
+        reason = self._waits(place)
         strangers = with_whom(posed, place)
         group = [*posed.asked.problem.required, place]
         near = nearest_hour(posed, group) if strangers else None
@@ -143,7 +143,7 @@ class _Search:
     def _against(self, place: int) -> list[str]:
         """What speaks against them in each option, where it is more than that others fit better."""
         posed = self._posed
-        ((_, reason),) = waiting_reasons(posed.book, posed.asked, self._pods, [place])
+        reason = self._waits(place)
         by_hour: dict[str, list[str]] = {}
         for number, pod in enumerate(self._pods, start=1):
             kinds = {one.kind for one in fits(posed.asked.problem, pod, place).obstacles}
@@ -153,6 +153,12 @@ class _Search:
                     by_hour.setdefault(hour, []).append(self._called(number, pod))
         against = [f"not in {listed(options)}: {hour}" for hour, options in by_hour.items()]
         return [reason, *against[:_HOURS]]
+
+    def _waits(self, place: int) -> str:
+        """Why they wait, in a word; those who were not drawn on are told beside them."""
+        posed = self._posed
+        said = dict(waiting_reasons(posed.book, posed.asked, self._pods, [place]))
+        return said[posed.asked.people[place]]
 
     def _called(self, number: int, pod: Pod) -> str:
         """An option by its number, a pod of a round by who calls it."""
