@@ -89,6 +89,16 @@ def test_a_couple_counts_as_one_absence_and_whoever_is_on_leave_is_not_counted(p
     assert [one["on_leave"] for one in told["members"]].count(True) == 1
 
 
+def test_a_couple_that_is_too_many_to_miss_is_told_as_a_couple(pods: Pods) -> None:
+    pods.write(LIVED)
+    pods("join", "unicorns", "zoe", "bo")
+    pods("edit-person", "bo", "--away", "2026-09-24")
+    told = pods("health", "unicorns").stdout
+    assert "  cannot miss a couple: it takes 3\n" in told
+    (bo,) = [line for line in told.splitlines() if line.startswith("  Bo")]
+    assert bo.endswith("away soon")
+
+
 def test_a_gap_is_told_against_the_rhythm(pods: Pods) -> None:
     pods.write(LIVED)
     pods("edit-pod", "unicorns", "--cadence", "1")

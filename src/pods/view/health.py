@@ -97,4 +97,6 @@ def _sentences(pod: PodHealth) -> list[str]:
 def _bears(pod: PodHealth) -> str:
     if pod.can_miss < 0:
         return f"too few to meet, it takes {pod.min_presence}"
-    return f"cannot miss one: it takes {pod.min_presence}"
+    spare = sum(not one.on_leave for one in pod.members) - pod.min_presence
+    # Of a couple both miss a meeting: where one could be missed, they are what is too many.
+    return f"cannot miss {'a couple' if spare else 'one'}: it takes {pod.min_presence}"
