@@ -45,8 +45,7 @@ def test_a_split_begins_a_second_pod_on_the_same_terms(pods: Pods) -> None:
     pods("edit-pod", "unicorns", "--at", "tue 17:00", "--intention", "to move")
     ran = pods("split", "unicorns", "The Dragons", "noor")
     assert ran.stdout == (
-        "🦄 The Unicorns · Mira stays\n"
-        "The Dragons (dragons) · Noor in it since Mon 14 Sep 2026\n"
+        "🦄 The Unicorns · Mira stays\nThe Dragons (dragons) · Noor in it since Mon 14 Sep 2026\n"
     )
     assert ran.stderr == "· Who calls The Dragons?  pods edit-pod dragons --caller NAME\n"
     assert "noor = { joined = 2026-09-01, left = 2026-09-14, left-why = " in pods.read()

@@ -14,7 +14,7 @@ from pods.hours.slots import Schedule
 from pods.model.book import Book
 from pods.model.pod import Pod
 from pods.model.words import Interest
-from pods.proposals.calendar import anchor_zone, minutes_of, schedules, season_of
+from pods.proposals.calendar import minutes_of, schedules, season_of
 from pods.proposals.eligible import Eligible, Question, eligible, no_room
 from pods.proposals.facts import facts_of
 from pods.proposals.good_hours import hours_of
@@ -28,8 +28,10 @@ from pods.proposals.limits import (
 )
 from pods.proposals.seating import (
     HALF_HOUR,
+    anchors_of,
     inside_of,
     languages_of,
+    left_lately,
     masks_of,
     standing_pod,
     who_can_call,
@@ -38,8 +40,6 @@ from pods.proposals.wanted import caller_in, refuse_over_limit, refuse_torn, ref
 
 READINESS = {"in": 11, "curious": 9, "maybe": 6}
 """What somebody's own interest adds to each of their pairs: who has come far comes first."""
-
-_LEFT_LATELY = 365  # days after which who left a pod may be thought of for it again
 
 PRESENCE = 5
 """What anybody else adds: where nothing is known, the Caller's target size still speaks."""
@@ -116,10 +116,9 @@ def ask_everyone(book: Book, *, today: date, **draw: Unpack[Draw]) -> Asked:
         UsageError: somebody must be in it and must not.
         NotAllowedError: as for the next pod, of those required.
     """
-    required = draw.get("required", ())
-    caller = caller_in(book, without=draw.get("without", ()))
-    if no_room(book, book.caller.id) and book.caller.id not in required:
-        caller = ()
+    required, me = draw.get("required", ()), book.caller.id
+    is_full = no_room(book, me) and me not in required
+    caller = () if is_full else caller_in(book, without=draw.get("without", ()))
     terms = _Terms("everyone", extra=caller, required=tuple(required))
     return _asked(book, terms, _chosen(book, terms, draw, today=today), today=today)
 
@@ -133,7 +132,7 @@ def ask_fill(book: Book, pod: Pod, *, seats: int, today: date, **draw: Unpack[Dr
     """
     inside = inside_of(pod)
     required = tuple(one for one in draw.get("required", ()) if one not in inside)
-    gone = [one for one in _left_lately(pod, today=today) if one not in required]
+    gone = [one for one in left_lately(pod, today=today) if one not in required]
     without = (*draw.get("without", ()), *inside, *gone)
     others: Draw = {**draw, "required": required, "without": without}
     terms = _Terms("fill", extra=inside, required=required, pod=pod, seats=seats)
@@ -154,13 +153,6 @@ def ask_standing(
     extra = tuple(dict.fromkeys((*inside, *caller)))
     terms = _Terms("everyone", extra=extra, required=(), standing=tuple(standing))
     return _asked(book, terms, _chosen(book, terms, draw, today=today), today=today)
-
-
-def _left_lately(pod: Pod, *, today: date) -> Iterator[str]:
-    """Who left a pod within a year: they are proposed for it only if they are named."""
-    for member in pod.members.values():
-        if member.left is not None and (today - member.left).days <= _LEFT_LATELY:
-            yield member.who
 
 
 class _Terms(NamedTuple):
@@ -206,7 +198,7 @@ def _asked(book: Book, terms: _Terms, chosen: Eligible, *, today: date) -> Asked
     problem = replace(
         _who_and_why(book, terms, people, facts=facts, bonds=bonds),
         start_masks=masks,
-        anchors=_anchors(book, people, calls, pod=terms.pod),
+        anchors=anchors_of(book, people, calls, pod=terms.pod),
         can_call=calls,
         length=-(-minutes // HALF_HOUR),
     )
@@ -214,8 +206,8 @@ def _asked(book: Book, terms: _Terms, chosen: Eligible, *, today: date) -> Asked
     facts, weights = replace(facts, hours=when), book.settings.weights
     whole = pod_score(facts, weights=weights)
     problem = replace(problem, pod_points=whole.points, pod_points_limit=whole.limit)
-    waiting = tuple(sorted(left_out))
-    return Asked(problem, facts, people, hours, season, minutes, chosen, waiting, bonds, weights)
+    left = tuple(sorted(left_out))
+    return Asked(problem, facts, people, hours, season, minutes, chosen, left, bonds, weights)
 
 
 def _who_and_why(
@@ -237,16 +229,6 @@ def _who_and_why(
         languages=languages_of(book, people),
         required=tuple(place[one] for one in terms.required),
         bonus=tuple(READINESS.get(book.person(one).stands, PRESENCE) for one in people),
-    )
-
-
-def _anchors(
-    book: Book, people: Sequence[str], calls: Sequence[bool], *, pod: Pod | None
-) -> tuple[str | None, ...]:
-    """By person who would call, the zone they would anchor a pod in."""
-    return tuple(
-        anchor_zone(book, one, pod=pod) if can else None
-        for one, can in zip(people, calls, strict=True)
     )
 
 

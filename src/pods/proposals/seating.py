@@ -1,6 +1,7 @@
 """Seats, callers, hours and languages as the engine takes them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from pods.grouping.problem import Locked
@@ -15,10 +16,19 @@ from pods.proposals.calendar import anchor_zone
 
 HALF_HOUR = 30
 
+_LEFT_LATELY = 365  # days after which who left a pod may be thought of for it again
+
 
 def inside_of(pod: Pod) -> tuple[str, ...]:
     """Everybody who sits in a pod, and everybody for whom a seat is held."""
     return (*pod.current_members, *pod.seat_holders)
+
+
+def left_lately(pod: Pod, *, today: date) -> Iterator[str]:
+    """Who left a pod within a year: they are proposed for it only if they are named."""
+    for member in pod.members.values():
+        if member.left is not None and (today - member.left).days <= _LEFT_LATELY:
+            yield member.who
 
 
 def standing_pod(pod: Pod | None, place: dict[str, int], *, seats: int) -> tuple[Locked, ...]:
@@ -110,3 +120,13 @@ def languages_of(book: Book, people: Sequence[str]) -> tuple[int, ...]:
     spoken = [{fold(language) for language in book.person(one).languages} for one in people]
     bits = {language: 1 << bit for bit, language in enumerate(sorted(set().union(*spoken)))}
     return tuple(sum(bits[language] for language in sorted(languages)) for languages in spoken)
+
+
+def anchors_of(
+    book: Book, people: Sequence[str], calls: Sequence[bool], *, pod: Pod | None
+) -> tuple[str | None, ...]:
+    """By person who would call, the zone they would anchor a pod in."""
+    return tuple(
+        anchor_zone(book, one, pod=pod) if can else None
+        for one, can in zip(people, calls, strict=True)
+    )
