@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from pods.grouping.search.anneal import annealed
 from pods.grouping.search.candidates import ONE, Tables
 from pods.grouping.search.chance import Chance
+from pods.grouping.search.cooling import NOMINAL
 from pods.grouping.search.exchange import exchanged, is_plain
 from pods.grouping.search.heatbath import settled
 from pods.grouping.search.polish import Polish
@@ -22,8 +23,8 @@ COLD = 3
 RUGGED_HOT, RUGGED_COLD = (26, 22), 6
 """The same where hours bind: they make the way from one round to the next rugged."""
 
-TABLED = 300
-"""Units up to which a table of all units and pods pays from the beginning."""
+TABLED, LONG = 300, 4_000
+"""A table of all units and pods pays for so many units, or for so many proposals for each."""
 
 VISIT = 16
 """Proposals that take as long as one unit's choice among all its seats."""
@@ -89,11 +90,12 @@ class Annealing:
             "is_over": self._is_over,
             "seconds": seconds,
         }
+        count, asked = len(seating.movable), seconds / NOMINAL if seconds else proposals
         if not is_plain(seating):
             seating = Seating(self._units, [*pods, *[0] * SPARE], among=self._among)
             how |= {"visits": proposals // VISIT, "spread": self._spread, "judge": self._judge}
             done = settled(seating, self._tables, **how)
-        elif len(seating.movable) <= TABLED:
+        elif count <= TABLED or asked > LONG * count:
             done = exchanged(seating, self._tables, proposals=proposals, **how)
         else:
             done = annealed(seating, self._tables, proposals=proposals, **how)
