@@ -38,16 +38,25 @@ class Allowance:
         units: the contracted problem, by which every judgement is counted.
     """
 
-    def __init__(self, units: Units, *, begins: int | None, is_over: Callable[[], bool]) -> None:
+    def __init__(
+        self,
+        units: Units,
+        *,
+        begins: int | None,
+        is_over: Callable[[], bool],
+        judged: int = JUDGED,
+    ) -> None:
         """Begin without any.
 
         Args:
             units: the contracted problem.
             begins: lengths of the first stage after which the first is granted; None: never.
             is_over: asked now and then whether time is over.
+            judged: pods that may be judged for each length of the first stage.
         """
-        self.units = units
+        self.units = units = remembering(units)
         self._points = units.problem.pod_points
+        self._judged_each = judged
         if self._points is not None:
             self.units = replace(units, problem=replace(units.problem, pod_points=self._judged))
         self._due = begins
@@ -62,7 +71,7 @@ class Allowance:
         """
         if self._due is None or spent < self._due:
             return False
-        self._left = JUDGED * spent
+        self._left = self._judged_each * spent
         return True
 
     def is_spent(self, spent: int) -> bool:

@@ -11,6 +11,9 @@ from pods.grouping.search.worths import Worths
 LISTED = 120_000
 """Pods of one part that are listed at most: about a quarter of a second, and 40 MB."""
 
+STRIDE = 256
+"""Pods that are judged between two looks at the clock that was passed in."""
+
 WIDE = 20_000
 """Sets of each length that a search keeps at most; where there are more, nothing is certain."""
 
@@ -61,9 +64,11 @@ class Catalogue:
         for pod in listing.pods if self.complete else ():
             bits = pod.bits
             new = worths.newcomers(bits) if bits & standing else pod.size
-            worth = worths.of(bits) if unlimited else worths.at_most(pod)
             self._pods.append((bits, tuple(ones(bits)), new))
-            self._bids.append(FINE * worth)
+            self._bids.append(FINE * worths.at_most(pod))
+            if unlimited and len(self._bids) % STRIDE == 0 and is_over():
+                self.complete = False
+                return
 
     def outbidding(self, prices: Prices, *, floor: int, beam: int = 0) -> Priced:  # noqa: ARG002 - as `Hunt`
         """The pods whose excess is above a floor."""

@@ -14,7 +14,7 @@ from pods.grouping.worth import pod_value
 GENEROUS = 3
 """What placing somebody counts among the prices, in values of the best pod; at most the penalty."""
 
-HALVES = 60
+HALVES = 20
 """Halves of lists that are gone into to find out how many can be placed."""
 
 
@@ -123,6 +123,8 @@ class Certifier:
     def _least_missed(self, elites: list[int]) -> int:
         """How many wait in every round, at least; a fuller round that is found is kept."""
         if self._everybody == self._placed(self._start):
+            return 0
+        if self._reward == self._units.problem.waiting_penalty:
             return 0
         worths = Worths(self._units, self._among, valued=False, reward=1)
         count = Pricing(worths, is_over=self._is_over)

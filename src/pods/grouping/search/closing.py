@@ -16,8 +16,8 @@ from pods.grouping.search.triples import pairs_of
 from pods.grouping.search.units import ones
 from pods.grouping.search.worths import Count
 
-MANY = 40_000
-"""Pods that are chosen from at most."""
+MANY = 17_000_000
+"""Pods that are chosen from at most, times the square of the rows there are."""
 
 FIRST = 8
 """The first list holds the pods that lose less than one part in so many of the gap."""
@@ -66,8 +66,10 @@ class Closing:
         self._is_over = is_over
         self._best = tuple(known)
         self._worth = self._worth_of(self._best)
-        # All pods that lose at most so much are in the list.
+        # All pods that lose at most so much are in the list, and it cannot be longer.
         self._floor = -1
+        self._is_full = False
+        self._triples: list[int] = []
         # Halves still to be gone into, the next one last.
         self._open: list[Shortlist] = []
         self._proposals = 0
@@ -102,25 +104,38 @@ class Closing:
         pricing = self._pricing
         gap = max(pricing.total() - FINE * (self._worth + 1) + 1, 0)
         floor = min(max(4 * self._floor, gap // FIRST) + 1, gap)
-        if floor <= self._floor or self._is_over():
+        if floor <= self._floor or self._is_over() or self._is_full:
             return False
         found = pricing.above(-floor - 1)
         self._proposals += len(found.pods)
-        pods = dict.fromkeys([*found.pods, *pricing.pods])
-        if not found.complete or len(pods) > MANY:
+        if not found.complete:
+            self._is_full = True
             if self._floor >= 0:
                 return False
-            pods, floor = pricing.pods, 0
+            floor = 0
+        losses = {pod: -pricing.excess(pod) for pod in found.pods}
+        most = MANY // len(pricing.row_prices()) ** 2
+        if len(losses) > most:
+            # Those that lose least; from here on there is no room for more.
+            self._is_full = True
+            floor = sorted(losses.values())[most] - 1
+        losses |= {pod: -pricing.excess(pod) for pod in pricing.pods}
         self._floor = floor
         first = Shortlist(
-            [Entry(pod, pricing.column(pod)) for pod in pods if -pricing.excess(pod) < gap],
+            [
+                Entry(pod, pricing.column(pod))
+                for pod, loss in losses.items()
+                if loss < gap and (loss <= floor or pod in pricing.pods)
+            ],
             units=list(ones(pricing.among)),
             counts=pricing.counts,
             kinds=pricing.worths.most_newcomers + 1,
             prices=pricing.row_prices(),
             is_over=self._is_over,
         )
+        first.add(self._triples)
         first.sharpen(self._worth, rounds=ROUNDS, start=self._best)
+        self._triples = list(first.triples.values())
         self._open = [first]
         return True
 

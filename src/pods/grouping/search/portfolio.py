@@ -8,7 +8,7 @@ stages there are, so more effort goes on where less ended.
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from pods.grouping.search.allowance import Allowance
+from pods.grouping.search.allowance import JUDGED, Allowance
 from pods.grouping.search.annealing import Annealed, Annealing
 from pods.grouping.search.bounds import Bounds
 from pods.grouping.search.certify import Certifier
@@ -37,8 +37,8 @@ ENDLESS = 1 << 30
 TICKS = 4
 """Lengths of the first stage that one unit of effort is worth."""
 
-PROOFS = ((26, 1), (40, 4), (70, 64), (90, 128), (150, 256))
-"""For so many units at most, a proof is begun after so many ticks."""
+PROOFS = ((26, 1, 200_000), (40, 4, JUDGED), (70, 40, JUDGED), (90, 64, JUDGED), (150, 100, JUDGED))
+"""For so many units at most, a proof is begun after so many ticks, and may judge so many pods."""
 
 DEAR = 4
 """Times as many where pods are judged as a whole, but for the first line: nobody waits for that."""
@@ -46,8 +46,8 @@ DEAR = 4
 ENOUGH, FEW = 12, 100
 """Lengths of the first stage after which up to so many units gain more from one more stage."""
 
-NODES = 30
-"""Halves of the first attempt at a proof; each next attempt has twice as many."""
+NODES = ((40, 30), (150, 4))
+"""For so many units, halves of the first attempt at a proof; each next one has twice as many."""
 
 
 class Arranged(NamedTuple):
@@ -123,14 +123,14 @@ class _Search:
         self.tight = units.bind(ones(among & ~units.barred)) or units.problem.pod_points is not None
         self.several = any(units.capacity[unit] > 1 for unit in ones(among))
         self.annealing = Annealing(units, among, chance=chance, is_over=is_over)
-        proof = next((ticks for most, ticks in PROOFS if self.count <= most), None)
+        _, proof, judged = next((one for one in PROOFS if self.count <= one[0]), (0, None, 0))
         if proof is not None and proof > PROOFS[0][1] and units.problem.pod_points is not None:
             proof *= DEAR
-        self.allowance = Allowance(units, begins=proof, is_over=is_over)
+        self.allowance = Allowance(units, begins=proof, judged=judged, is_over=is_over)
         self.certifier: Certifier | None = None
         self.uncertain = False
         self.proved = False
-        self.nodes = NODES
+        self.nodes = next((halves for most, halves in NODES if self.count <= most), 0)
         self.pacing = Pacing(is_over, proposals=PACE * self.count)
 
     def begin(self) -> None:

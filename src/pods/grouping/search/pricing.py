@@ -98,7 +98,8 @@ class Pricing:
             if self._is_close(newest):
                 self.settled = True
                 return True
-            over = [(self._excess(pod, newest), pod) for pod in found.pods if pod not in self.pods]
+            new = [pod for pod in found.pods if pod not in self.pods]
+            over = [(self._excess(pod, newest), pod) for pod in new]
             better = sorted(pair for pair in over if pair[0] > 0)
             if better:
                 self.add(pod for _, pod in better[-2 * len(self._rows) :])

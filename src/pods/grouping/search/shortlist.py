@@ -28,11 +28,8 @@ CROWDED = 160
 PIVOTS = 3_000
 """Steps of the linear program each time at most."""
 
-SLOW = 200
-"""A round of rows that lowers the gap by less than one part in so many is a slow one."""
-
-PATIENCE = 3
-"""Slow rounds in a row after which no more rows are added."""
+SLOW, PATIENCE = 200, 3
+"""So often in a row the gap may get lower by less than one part in so many."""
 
 
 class Entry(NamedTuple):
@@ -134,10 +131,8 @@ class Shortlist:
                 return False
             gap = self.total() - FINE * (known + 1) + 1
             self.entries = [entry for entry in self.entries if self.losses[entry.pod] < gap]
-            if gap <= 0:
-                return True
             slow = slow + 1 if self.triples and SLOW * (before - self.total()) < gap else 0
-            if turn == rounds or slow >= PATIENCE or not self._add_rows():
+            if gap <= 0 or turn == rounds or slow >= PATIENCE or not self._add_rows():
                 return True
         return True
 
@@ -236,15 +231,18 @@ class Shortlist:
         room = max(min(ROWS, CROWDED - len(self.limits)), 0)
         known = set(self.triples.values())
         broken = [one for one in broken_triples(self.parts()) if one not in known][:room]
-        for triple in broken:
+        self.add(broken)
+        return bool(broken)
+
+    def add(self, triples: Iterable[int]) -> None:
+        """Add a row for each of these triples."""
+        for triple in triples:
             row = len(self.limits)
             self.triples[row] = triple
             self.limits.append(1)
             self.prices.append(0)
-            for place, (pod, column) in enumerate(self.entries):
+            for place, (pod, (rows, kind, worth)) in enumerate(self.entries):
                 if (pod & triple).bit_count() > 1:
-                    column = column._replace(rows=(*column.rows, row))  # noqa: PLW2901
-                    self.entries[place] = Entry(pod, column)
+                    self.entries[place] = Entry(pod, Column((*rows, row), kind, worth))
             users = [at for pod, at in self.columns.items() if (pod & triple).bit_count() > 1]
             self.master.limit(users, 1)
-        return bool(broken)

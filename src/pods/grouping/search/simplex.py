@@ -16,18 +16,15 @@ WRONG = 1e-7
 PROMISING = 40
 """Columns that are looked at again and again before all are."""
 
+STRIDE = 16
+"""Steps between two looks at the clock that was passed in."""
+
 FORBIDDEN = float("-inf")
 """The worth of a column that must not be chosen."""
 
 
 class Column(NamedTuple):
-    """A pod in the linear program.
-
-    Attributes:
-        rows: the rows it uses once each.
-        kind: what its use of all other rows depends on (`Master.count`).
-        worth: what the whole pod is worth.
-    """
+    """A pod: the rows it uses once each, what its use of others depends on, and its worth."""
 
     rows: tuple[int, ...]
     kind: int
@@ -96,7 +93,7 @@ class Master:
         """Walk to the best basis; False where it took too long.
 
         Args:
-            is_over: asked before each step whether to stop.
+            is_over: asked now and then whether to stop.
             limit: the most steps.
         """
         basis, steps = self._basis, 0
@@ -108,7 +105,7 @@ class Master:
                 return True
             # A few of the most promising are worn out before all are looked at again.
             while entering and steps < limit:
-                if is_over():
+                if steps % STRIDE == 0 and is_over():
                     return False
                 over, column = self._best_of(entering)
                 if over <= self._least():
@@ -131,7 +128,7 @@ class Master:
         basis = self._basis
         for steps in range(limit):
             leaving = self._wrong()
-            if leaving < 0 or is_over():
+            if leaving < 0 or (steps % STRIDE == STRIDE - 1 and is_over()):
                 return steps
             found = self._replacing(leaving)
             if not found:

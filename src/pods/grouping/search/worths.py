@@ -51,6 +51,10 @@ class Worths:
         self.pointed = valued and units.problem.pod_points is not None
         self._valued = valued
         self._known: dict[int, int] = {}
+        # Where everybody counts alike, heads are counted at once.
+        free = ones(self.among & ~units.standing)
+        self._is_single = all(units.sizes[unit] == 1 for unit in free)
+        self._reward = None if units.required & among else reward
         self._alone = {
             unit: pod_value(units.problem, units.members[unit])
             for unit in ones(units.standing & among)
@@ -68,14 +72,17 @@ class Worths:
         return self._known[pod]
 
     def at_most(self, pod: Listed) -> int:
-        """The same without asking for the points: as if it got as many as any pod may get."""
-        worth = 0
-        for unit in ones(pod.bits):
-            worth += self.rewards[unit]
+        """The same without asking for the points, where it is known how many there may be."""
+        if self._reward is not None:
+            worth = self._reward * self.newcomers(pod.bits)
+        else:
+            worth = sum(self.rewards[unit] for unit in ones(pod.bits))
         if not self._valued:
             return worth
         problem, size = self.units.problem, pod.size
-        points = (problem.pod_points_limit or 0) if problem.pod_points else 0
+        points = problem.pod_points_limit or 0 if problem.pod_points else 0
+        if problem.pod_points and problem.pod_points_limit is None:
+            points = problem.pod_points(self.units.people_in(pod.bits))
         pairs = pod.pairs + size * (size - 1) // 2 * points
         return worth + problem.factor(size) * pairs - self.alone(pod.bits)
 
@@ -86,6 +93,8 @@ class Worths:
 
     def newcomers(self, pod: int) -> int:
         """How many people are new in it."""
+        if self._is_single:
+            return (pod & ~self.units.standing).bit_count()
         sizes = self.units.sizes
         return sum(sizes[unit] for unit in ones(pod & ~self.units.standing))
 
