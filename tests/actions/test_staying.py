@@ -8,7 +8,7 @@ import pytest
 from pods.actions.staying import StayingClose, stay
 from pods.actions.wishes import Wishes
 from pods.model.book import Book
-from tests.proposals.books import TODAY
+from tests.proposals.books import TODAY, example
 from tests.support.standing_book import person, pod, standing_book
 
 DRAFTS = """
@@ -109,6 +109,13 @@ def test_who_gets_no_seat_is_told_what_stands_in_the_way(newcomer: str, reason: 
     text += newcomer
     waiting = {one.person: one.reason for one in _stay(text, count=1).options[0].waiting}
     assert waiting["ned"] == reason
+
+
+def test_drafts_without_an_hour_are_no_place_for_whoever_shares_none_with_them() -> None:
+    (option,) = stay(example("first-pods"), wishes=Wishes(), today=TODAY).options
+    assert [(one.person, one.reason) for one in option.waiting] == [
+        ("hana", "no hour in common with a pod that has a seat")
+    ]
 
 
 def test_where_no_seat_is_open_that_is_the_reason() -> None:

@@ -373,6 +373,8 @@ def test_nobody_free_to_call_and_no_language_in_common_are_told() -> None:
         "f": free("F", "fri 18-21"),
         "wil": free("Wil", **{"can-call": True}),
         "pia": free("Pia", languages=["pt"]),
+        "rui": free("Rui", "tue 18-21", languages=["fr"]),
+        "lea": free("Lea", "tue 18-21", languages=["fr", "de"]),
     }
     spoken = {one.lower(): free(one, languages=["en"]) for one in ("Ana", "Bo", "Cy")}
     book = evening_book(people=people | spoken, caller={"languages": ["en"]})
@@ -381,7 +383,9 @@ def test_nobody_free_to_call_and_no_language_in_common_are_told() -> None:
     assert _waiting(found) == {
         "e": "nobody who would call a pod is free when they are",
         "f": "nobody who would call a pod is free when they are",
+        "lea": "too few share both their hours and a language",
         "pia": "no language in common",
+        "rui": "too few share both their hours and a language",
     }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from pods.grouping.anchor import anchor_of
 from pods.grouping.standing import Standing
 from pods.model.book import Book
 from pods.model.names import short_name
@@ -48,7 +49,7 @@ def why_no_seat(book: Book, stood: Stood, person: int) -> str:
     room = [pod for pod in stood.present if _has_a_seat(pod)]
     if not room:
         return "no seat is open"
-    at_hand = [pod for pod in room if _has_hours(pod, person)]
+    at_hand = [pod for pod in room if _has_hours(asked, pod, person)]
     if not at_hand:
         return "no hour in common with a pod that has a seat"
     foes = {frozenset(pair) for pair in asked.problem.apart}
@@ -86,9 +87,10 @@ def _has_a_seat(pod: Standing) -> bool:
     return (pod.least or 0) <= size and (pod.most is None or size <= pod.most)
 
 
-def _has_hours(pod: Standing, person: int) -> bool:
+def _has_hours(asked: Asked, pod: Standing, person: int) -> bool:
+    """Whether an hour is left; of a pod without hours of its own, as of a new one."""
     if pod.hours is None:
-        return True
+        return anchor_of(asked.problem, (*pod.members, person)) is not None
     common = -1
     for one in (*pod.members, person):
         mask = pod.hours[one]

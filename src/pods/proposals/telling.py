@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from pods.grouping.criteria.nobody_alone import alone
-from pods.grouping.explain import Cause, Waiting, explained
+from pods.grouping.explain import Cause, Waiting, explained, share_a_start
+from pods.grouping.problem import Problem
 from pods.grouping.solution import Pod
 from pods.hours.say import say_day
 from pods.hours.week import starts_in
@@ -111,7 +112,20 @@ def _reason(book: Book, asked: Asked, options: Sequence[Pod], waiting: Waiting) 
     if waiting.instead_of is not None and waiting.swap is not None:
         name = _you_or_short(book, asked.people[waiting.instead_of])
         return f"fits {waiting.swap + 1} in place of {name}"
-    return _CAUSES[waiting.cause]
+    is_spoken = waiting.cause is Cause.NO_COMMON_LANGUAGE and _could_talk(
+        asked.problem, waiting.person
+    )
+    return "too few share both their hours and a language" if is_spoken else _CAUSES[waiting.cause]
+
+
+def _could_talk(problem: Problem, person: int) -> bool:
+    """Whether somebody who is free when they are speaks a language of theirs."""
+    return any(
+        problem.languages[other] & problem.languages[person]
+        and share_a_start(problem, person, other)
+        for other in range(len(problem.people))
+        if other != person
+    )
 
 
 def _where(option: Pod, waiting: Waiting) -> str:
