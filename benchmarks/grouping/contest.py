@@ -72,7 +72,8 @@ def engine_run(entry: Entry, *, seconds: float, seed: int, clock: str) -> Run:
     """What `solve.py` answers."""
     asked = [sys.executable, str(SOLVE), str(entry.file), "--clock", clock, "--peak"]
     asked += ["--seconds", str(seconds), "--seed", str(seed)]
-    done = subprocess.run(asked, capture_output=True, text=True, check=False)
+    patience = 10 * seconds + 100  # of a busy machine; a search that never ends is a fault
+    done = subprocess.run(asked, capture_output=True, text=True, check=False, timeout=patience)
     if done.returncode:
         raise RuntimeError(f"{entry.file} with {seconds:g} s, seed {seed}:\n{done.stderr}")
     told = json.loads(done.stdout)
