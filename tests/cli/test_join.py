@@ -122,3 +122,25 @@ def test_an_organiser_cannot_join(pods: Pods) -> None:
     assert (ran.exit_code, ran.is_unchanged) == (6, True)
     assert ran.stderr.startswith("error: an organiser sits in no pod\n")
     assert pods("join", "sea", "me", "--anyway").exit_code == 6, "a fact, not a rule"
+
+
+def test_a_gathering_counts_for_nobodys_limit_and_is_no_pod_of_theirs(pods: Pods) -> None:
+    pods("add-person", "Ada", "--max-pods", "1")
+    pods("new-pod", "Spring", "--kind", "gathering")
+    pods("new-pod", "Autumn", "--kind", "gathering")
+    pods("join", "spring", "ada")
+    pods("log-meeting", "spring", "today")
+    assert pods("join", "autumn", "ada").exit_code == 0
+    assert pods("people", "--without-pod").stdout.startswith("Ada ")
+    pods("new-pod", "The Bees")
+    assert pods("join", "bees", "ada").exit_code == 0
+    pods("edit-pod", "bees", "--state", "running")
+    pods("new-pod", "The Sea")
+    assert pods("join", "sea", "ada").stderr.startswith("error: Ada is up for 1 pod at most\n")
+
+
+def test_after_a_gathering_one_asks_who_would_like_more(pods: Pods) -> None:
+    pods("new-pod", "Spring", "--kind", "gathering")
+    assert pods("log-meeting", "spring").stderr == (
+        "· How was it, and who would like to meet more often?  pods retro spring\n"
+    )

@@ -31,7 +31,7 @@ ASKED = {"ada-1": {"person": "ada", "state": "sent", "sent": ago(1)}}
         (90, {}, "Find the host team of Lake", "nobody hosts it with you yet",
          "pods join lake NAME"),
         (42, {}, "Invite people to Lake", "nobody was asked yet", "pods invite lake NAME"),
-        (28, {"invitations": ASKED}, "Close the list of Lake", "1 have not answered",
+        (28, {"invitations": ASKED}, "Close the list of Lake", "1 has not answered",
          "pods invitations lake"),
     ],
 )  # fmt: skip
@@ -104,3 +104,25 @@ def test_a_talk_an_own_pod_a_later_meeting_and_a_fortnight_are_silent() -> None:
     mine = _first()
     mine["pods"]["owls"]["meetings"]["s1-1"]["present"] = ["me", "ada"]
     assert steps(mine) == ()
+
+
+def test_a_gathering_that_was_has_no_rhythm_no_open_seat_and_takes_nobodys_weeks() -> None:
+    lake = {
+        "name": "Lake",
+        "kind": "gathering",
+        "state": "running",
+        "caller": "ada",
+        "members": {"ada": {}, "bo": {}},
+        "meetings": {"a": {"on": ago(60), "status": "held", "present": ["ada", "bo"]}},
+        "invitations": {"cy-1": {"person": "cy", "state": "draft"}},
+    }
+    ada = {"name": "Ada", "interests": {ago(30).isoformat(): {"to": "in"}}}
+    (step,) = steps(tree(pods={"lake": lake}, people={"ada": ada}))
+
+    assert step.text == "Look for a combination with Ada"
+
+
+def test_an_answer_to_a_gathering_is_waited_for_by_its_own_list() -> None:
+    late = {"ada-1": {"person": "ada", "state": "sent", "sent": ago(9), "by": ago(2)}}
+
+    assert [step.rule for step in steps(_gathering(20, invitations=late))] == [27]

@@ -96,7 +96,7 @@ def _refuse(
         book, newcomers=group, beside=(*inside, *holding), anyway=anyway, today=today
     )
     if isinstance(target, Pod):
-        refuse_over_capacity(book, newcomers=group, anyway=anyway)
+        refuse_over_capacity(book, newcomers=group, kind=target.kind, anyway=anyway)
         new = sum(person not in holding for person in group)
         refuse_without_seats(book, target, newcomers=new, anyway=anyway)
 

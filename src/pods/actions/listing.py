@@ -74,7 +74,8 @@ def list_people(
     matching: str | None = None,
 ) -> PeopleList:
     """The people of the list in its own order, narrowed down as asked."""
-    placed = {one for pod in book.pods.values() if pod.is_live for one in pod.current_members}
+    pods = (pod for pod in book.pods.values() if pod.is_live and pod.kind != "gathering")
+    placed = {one for pod in pods for one in pod.current_members}
 
     def is_asked_for(person: Person) -> bool:
         if interest is not None and person.stands != interest:

@@ -195,6 +195,11 @@ def _for_the_next(pod: Pod, today: date) -> NextStep | None:
         return NextStep(
             text="Who stays, who pauses, who leaves?", command=f"pods retro {quoted(pod.id)}"
         )
+    if pod.kind == "gathering":
+        return NextStep(
+            text="How was it, and who would like to meet more often?",
+            command=f"pods retro {quoted(pod.id)}",
+        )
     if pod.seasons:
         return NextStep(
             text="The season is over. Another one?", command=f"pods plan-season {quoted(pod.id)}"

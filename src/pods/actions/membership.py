@@ -70,7 +70,7 @@ def join(
     holding = found.seat_holders
     beside = (*found.current_members, *holding)
     refuse_against_rules(book, newcomers=group, beside=beside, anyway=anyway, today=today)
-    refuse_over_capacity(book, newcomers=group, anyway=anyway)
+    refuse_over_capacity(book, newcomers=group, kind=found.kind, anyway=anyway)
     new = sum(person not in holding for person in group)
     refuse_without_seats(book, found, newcomers=new, anyway=anyway)
     changed = found

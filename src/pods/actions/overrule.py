@@ -8,6 +8,7 @@ from pods.errors import NotAllowedError
 from pods.model.book import Book
 from pods.model.names import short_name
 from pods.model.tie import Rule
+from pods.model.words import PodKind
 
 # What is kept where somebody overrules a rule and says nothing more.
 UNSAID = "because I say so"
@@ -60,17 +61,21 @@ def refuse_torn_apart(
             raise NotAllowedError(_said(book, rule), 'if you feel otherwise: --anyway "because …"')
 
 
-def refuse_over_capacity(book: Book, *, newcomers: Iterable[str], anyway: str | None) -> None:
+def refuse_over_capacity(
+    book: Book, *, newcomers: Iterable[str], kind: PodKind, anyway: str | None
+) -> None:
     """Stop where somebody's own limit of pods is reached, unless it is overruled.
+
+    A gathering is one day, and counts for nobody's limit.
 
     Raises:
         NotAllowedError: naming the limit.
     """
-    if anyway is not None:
+    if anyway is not None or kind == "gathering":
         return
     for person_id in newcomers:
         limit = book.person(person_id).max_pods
-        if limit is not None and len(book.pods_of(person_id)) >= limit:
+        if limit is not None and len(book.weekly_pods_of(person_id)) >= limit:
             counted = {0: "no pod for now", 1: "1 pod at most"}.get(limit, f"{limit} pods at most")
             raise NotAllowedError(
                 f"{who_is(book, person_id)} up for {counted}",

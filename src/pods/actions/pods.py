@@ -75,7 +75,7 @@ def new_pod(
     draft = find_waiting(book, source) if source is not None else None
     group = _group(book, people, draft, calls=known.get("caller"))
     refuse_against_rules(book, newcomers=group, beside=(), anyway=anyway, today=today)
-    refuse_over_capacity(book, newcomers=group, anyway=anyway)
+    refuse_over_capacity(book, newcomers=group, kind=kind, anyway=anyway)
     if draft is not None and draft.at and "at" not in known:
         known["at"] = draft.at
     pod = Pod(id=pod_id, name=name.strip(), created=today)

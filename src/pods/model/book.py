@@ -76,6 +76,10 @@ class Book(Entry):
         live = (pod for pod in self.pods.values() if pod.is_live)
         return tuple(pod for pod in live if person_id in pod.current_members)
 
+    def weekly_pods_of(self, person_id: str) -> tuple[Pod, ...]:
+        """Those of them that take a place in somebody's weeks: a gathering does not."""
+        return tuple(pod for pod in self.pods_of(person_id) if pod.kind != "gathering")
+
     def capacity_of(self, person_id: str) -> int:
         """How many pods somebody can be in at once: their own word, else the setting."""
         limit = self.person(person_id).max_pods

@@ -104,6 +104,12 @@ class Pod(Named):
         return self.state in LIVE_STATES
 
     @property
+    def is_over(self) -> bool:
+        """Whether it is a gathering that was held, with no other day to come."""
+        has_met = self.kind == "gathering" and bool(self.held_meetings)
+        return has_met and not self.planned_meetings
+
+    @property
     def seat_holders(self) -> tuple[str, ...]:
         """The ids of those for whom a seat is held, without being members yet."""
         members = self.current_members

@@ -76,11 +76,11 @@ def eligible(
 
 
 def commitments(book: Book, person_id: str) -> int:
-    """In how many live pods somebody is, or has a seat held."""
+    """In how many live pods somebody is, or has a seat held; a gathering takes nobody's weeks."""
     return sum(
         person_id in pod.current_members or person_id in pod.seat_holders
         for pod in book.pods.values()
-        if pod.is_live
+        if pod.is_live and pod.kind != "gathering"
     )
 
 

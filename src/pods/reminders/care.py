@@ -16,7 +16,7 @@ def at_capacity(scene: Scene) -> Iterator[Step]:
     me = scene.book.caller
     if me.organiser:
         return
-    mine = scene.book.pods_of(me.id)
+    mine = scene.book.weekly_pods_of(me.id)
     called = [pod for pod in mine if pod.caller == me.id]
     people = {one for pod in called for one in (*pod.current_members, *pod.seat_holders)} - {me.id}
     is_full = me.max_pods is not None and len(mine) > me.max_pods
@@ -73,7 +73,7 @@ def in_many_pods(scene: Scene) -> Iterator[Step]:
     most = scene.settings.many_pods
     found: dict[str, int] = {}
     for person in scene.contacts:
-        count = len(scene.book.pods_of(person.id))
+        count = len(scene.book.weekly_pods_of(person.id))
         own = person.max_pods
         if (own is not None and count > own) or (own is None and count >= most):
             found[person.id] = count

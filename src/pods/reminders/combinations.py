@@ -92,7 +92,9 @@ def is_complete(scene: Scene, draft: Draft) -> bool:
     ready, others = standing(scene, draft)
     if others or len(ready) < scene.settings.size_min:
         return False
-    has_room = all(len(scene.book.pods_of(one)) < scene.book.capacity_of(one) for one in ready)
+    has_room = all(
+        len(scene.book.weekly_pods_of(one)) < scene.book.capacity_of(one) for one in ready
+    )
     return has_room and (draft.anyway is not None or not _breaks_a_rule(scene, ready))
 
 

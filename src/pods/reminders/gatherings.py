@@ -38,6 +38,8 @@ def fresh_pod_of_another(scene: Scene) -> Iterator[Step]:
         caller = pod.caller
         if len(met) != 1 or caller is None or caller == scene.book.caller.id:
             continue
+        if pod.kind == "gathering":
+            continue  # rule 27 asks how it was
         if (met[0].number or 1) > 1 or len(pod.seasons) > 1:
             continue  # only the earlier ones are not written down
         person, ago = scene.book.person(caller), scene.days_since(met[0].on)
@@ -64,7 +66,7 @@ def _before(scene: Scene, pod: Pod, day: date) -> Iterator[Step]:
     open_now = [mail.person for mail in asked if mail.is_open]
     name = quoted(pod.id)
     if ahead <= _CLOSE and open_now:
-        why = f"{len(open_now)} have not answered"
+        why = f"{len(open_now)} {'has' if len(open_now) == 1 else 'have'} not answered"
         need = _Need("Close the list of", why, f"pods invitations {name}")
     elif _CLOSE < ahead <= _INVITE and not asked:
         need = _Need("Invite people to", "nobody was asked yet", f"pods invite {name} NAME")

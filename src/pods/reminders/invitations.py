@@ -69,6 +69,8 @@ def no_answer(scene: Scene) -> Iterator[Step]:
 def answer_day_passed(scene: Scene) -> Iterator[Step]:
     """Rule 5: the day an answer was asked for has passed: close the round, one way or another."""
     for group in scene.open_groups:
+        if isinstance(group, Pod) and group.kind == "gathering":
+            continue  # rule 27 closes its list in time
         late = [mail for mail in group.invitations.values() if _is_overdue(scene, mail)]
         people = tuple(mail.person for mail in late)
         if not people:

@@ -27,11 +27,13 @@ class Rhythm(NamedTuple):
 
 
 def rhythm_of(pod: Pod, *, settings: Settings, today: date) -> Rhythm:
-    """How a pod keeps its rhythm. One that has never met is ok: it is only beginning."""
+    """How a pod keeps its rhythm. One that never met only begins; a gathering has none to keep."""
     held = pod.held_meetings
     if not held:
         return Rhythm(None, 0, 0.0, "ok")
     gap = (today - held[-1].on).days
+    if pod.kind == "gathering":
+        return Rhythm(held[-1].on, gap, 0.0, "ok")
     ratio = gap / (7 * (pod.cadence_weeks or settings.cadence_weeks))
     health: Health = next((health for limit, health in _LIMITS if ratio > limit), "ok")
     return Rhythm(held[-1].on, gap, ratio, health)
@@ -51,7 +53,7 @@ def dates_missing(scene: "Scene") -> DatesMissing:
     """
     found: list[tuple[Rhythm, Pod]] = []
     for pod in scene.waking_pods:
-        if pod.state != "running" or pod.planned_meetings:
+        if pod.state != "running" or pod.planned_meetings or pod.kind == "gathering":
             continue
         rhythm = scene.rhythm(pod)
         if rhythm.health != "ok" or pod.at is None or is_season_over(pod):

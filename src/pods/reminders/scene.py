@@ -117,7 +117,7 @@ class Scene:
     def open_groups(self) -> tuple[Pod | Draft, ...]:
         """The pods and drafts that may still ask people in."""
         pods = (pod for pod in self.book.pods.values() if pod.state not in {"closed", "resting"})
-        return (*pods, *self.waiting_drafts)
+        return (*(pod for pod in pods if not pod.is_over), *self.waiting_drafts)
 
     @cached_property
     def waking_pods(self) -> tuple[Pod, ...]:
@@ -150,7 +150,8 @@ class Scene:
     @cached_property
     def seated(self) -> frozenset[str]:
         """The ids of those in a pod, a resting one too, or with a seat held in a live one."""
-        pods = [pod for pod in self.book.pods.values() if pod.state != "closed"]
+        alive = (pod for pod in self.book.pods.values() if pod.state != "closed")
+        pods = [pod for pod in alive if pod.kind != "gathering"]
         members = frozenset(one for pod in pods for one in pod.current_members)
         return members.union(*(pod.seat_holders for pod in pods if pod.is_live))
 

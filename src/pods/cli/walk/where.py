@@ -20,7 +20,7 @@ def a_pod_is_wanted(book: Book, today: date) -> bool:  # noqa: ARG001 - every st
     if book.caller.organiser:
         return True
     room = 1 if book.caller.max_pods is None else book.caller.max_pods
-    return len(book.pods_of(book.caller.id)) < room
+    return len(book.weekly_pods_of(book.caller.id)) < room
 
 
 def askable(book: Book) -> list[Person]:
