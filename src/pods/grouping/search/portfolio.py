@@ -37,8 +37,11 @@ ENDLESS = 1 << 30
 TICKS = 4
 """Lengths of the first stage that one unit of effort is worth."""
 
-PROOFS = ((26, 1, 200_000), (40, 4, JUDGED), (70, 40, JUDGED), (90, 64, JUDGED), (150, 100, JUDGED))
+PROOFS = ((26, 1, 200_000), (40, 4, JUDGED), (70, 28, JUDGED), (90, 64, JUDGED), (150, 100, JUDGED))
 """For so many units at most, a proof is begun after so many ticks, and may judge so many pods."""
+
+PROOF_SECONDS = 4.0
+"""Where time is given, a proof is begun no later than so long before its end."""
 
 DEAR = 4
 """Times as many where pods are judged as a whole, but for the first line: nobody waits for that."""
@@ -94,6 +97,10 @@ def arranged(
     longest = ENOUGH if among.bit_count() <= FEW else TICKS * effort
     while spent < TICKS * effort and not search.over and not search.proved:
         last = search.pacing.last(length, of=TICKS * effort - spent)
+        if last is not None and last >= PROOF_SECONDS and search.is_open():
+            # The proof would come too late after the stage that takes all the time left.
+            search.certify(spent)
+            last = search.pacing.last(length, of=TICKS * effort - spent)
         search.run(stage, length, seconds=last)
         search.pacing.took(length)
         spent += length
@@ -132,6 +139,11 @@ class _Search:
         self.proved = False
         self.nodes = next((halves for most, halves in NODES if self.count <= most), 0)
         self.pacing = Pacing(is_over, proposals=PACE * self.count)
+
+    def is_open(self) -> bool:
+        """Whether a proof could be looked for that was not yet."""
+        few = self.count <= PROOFS[2][0] and self.units.problem.pod_points is None
+        return few and not self.several and self.certifier is None
 
     def begin(self) -> None:
         """Build a first round."""
