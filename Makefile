@@ -6,10 +6,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help demo check docs bench fix clean
+.PHONY: help demo stories check docs bench fix clean
 
 help:
 	@echo 'make demo    the main job on an example list: home, suggest, new-pod, invite, reply, log'
+	@echo 'make stories five groups, lived from an empty folder to the last season'
 	@echo 'make check   everything that has to hold: style, types, imports, tests, docs, the wheel'
 	@echo 'make docs    write again what the pages say of the program'
 	@echo 'make bench   the grouping engine against peers and references, in under ten minutes'
@@ -18,6 +19,9 @@ help:
 
 demo: $(VENV)/pods-is-installed
 	@PATH="$(CURDIR)/$(BIN):$$PATH" sh examples/demo.sh
+
+stories: $(VENV)/pods-is-installed
+	@$(BIN)/python -m docs.stories
 
 check: $(VENV)/tools-are-installed
 	@echo '== format'

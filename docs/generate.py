@@ -11,6 +11,7 @@ from collections.abc import Callable
 from difflib import unified_diff
 from pathlib import Path
 
+from docs import stories
 from docs.writing import (
     commands,
     console,
@@ -72,6 +73,7 @@ def main(arguments: list[str]) -> int:
     """Write every page again, or only look; the exit code tells whether something was to do."""
     if "--check" in arguments:
         found = [told for page in pages() if (told := difference(page))]
+        found += [told for name in stories.names() if (told := stories.difference(name))]
         sys.stdout.writelines(f"{told}\n" for told in found)
         return 1 if found else 0
     for page in pages():
@@ -79,6 +81,7 @@ def main(arguments: list[str]) -> int:
         if new != _as_it_is(page):
             (ROOT / page).write_text(new, encoding="utf-8")
             sys.stdout.write(f"written: {page}\n")
+    stories.write()
     return 0
 
 

@@ -9,6 +9,7 @@ NAME.toml the list as it is at the end. `make docs` writes both anew.
 import sys
 from collections.abc import Iterator
 from datetime import date
+from difflib import unified_diff
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -54,10 +55,35 @@ def lived(name: str) -> Lived:
     return Lived(screens, list_file)
 
 
+def kept(name: str) -> dict[Path, str]:
+    """What is to stand beside the script of a story, by file."""
+    screens, list_file = lived(name)
+    return {FOLDER / f"{name}.txt": screens, FOLDER / f"{name}.toml": list_file}
+
+
+def difference(name: str) -> str:
+    """What living a story today would change in the files beside it; empty if nothing."""
+    told: list[str] = []
+    for path, new in kept(name).items():
+        old = path.read_text(encoding="utf-8") if path.exists() else ""
+        lines = old.splitlines(), new.splitlines()
+        told += unified_diff(*lines, path.name, f"{path.name}, lived today", lineterm="")
+    return "\n".join(told)
+
+
+def write() -> None:
+    """Live all stories, and keep what came of them where that is new."""
+    for name in names():
+        if difference(name):
+            for path, text in kept(name).items():
+                path.write_text(text, encoding="utf-8")
+            sys.stdout.write(f"written: examples/stories/{name}.txt and {name}.toml\n")
+
+
 def main(arguments: list[str]) -> int:
-    """Print the stories that are named, or all."""
+    """Tell the stories that are named, or all."""
     for name in arguments or names():
-        sys.stdout.write(f"{lived(name).screens}\n")
+        sys.stdout.write(f"{lived(name).screens}\n\n")
     return 0
 
 
