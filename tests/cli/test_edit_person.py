@@ -105,3 +105,17 @@ def test_only_the_caller_can_be_in_no_rush(pods: Pods) -> None:
     assert other.stderr == (
         "error: only you can be in no rush here\n  for yourself: pods edit-person me --no-rush\n"
     )
+
+
+def test_hours_without_a_clock_ask_for_it_once(pods: Pods) -> None:
+    pods("add-person", "Bo")
+    pods("edit-person", "me", "--time-zone", "Atlantic/Azores")
+    ran = pods("edit-person", "bo", "--free", "tue 18-21")
+    assert ran.stderr == (
+        "· On which clock? Hours count once the zone is known:\n"
+        "  pods edit-person bo --time-zone Atlantic/Azores\n"
+    )
+    assert pods("edit-person", "bo", "--tag", "food").stderr == ""
+    assert pods("edit-person", "bo", "--free", "").stderr == ""
+    told = pods("edit-person", "bo", "--free", "tue 18-21", "--time-zone", "Europe/Lisbon")
+    assert told.stderr == ""

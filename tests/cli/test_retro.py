@@ -143,3 +143,13 @@ def test_what_cannot_be_said_changes_nothing(
     ran = held("retro", "unicorns", *typed)
     assert (ran.exit_code, ran.is_unchanged) == (code, True)
     assert ran.stderr.startswith(f"error: {said}")
+
+
+def test_after_a_gathering_nobody_is_asked_to_stay(pods: Pods) -> None:
+    pods("add-person", "Bo")
+    pods("new-pod", "Spring", "--kind", "gathering")
+    pods("join", "spring", "bo")
+    pods("log-meeting", "spring")
+    ran = pods("retro", "spring", "--plus", "the rain")
+    assert "still to say" not in ran.stdout
+    assert "stay, pause or leave" not in ran.stderr

@@ -78,7 +78,23 @@ def edit_person(book: Book, *, person: str, facts: Facts) -> Change[PersonEdited
     news = {key: value for key, value in known.items() if _standing(found, key) != value}
     changed = with_facts(found, news)
     book = book.with_person(changed) if news else book
-    return Change(book, PersonEdited(person=who(book, found.id), changed=new_facts(book, news)))
+    result = PersonEdited(
+        person=who(book, found.id),
+        changed=new_facts(book, news),
+        next_step=_whose_clock(book, changed) if {"free", "possible"} & {*news} else None,
+    )
+    return Change(book, result)
+
+
+def _whose_clock(book: Book, person: Person) -> NextStep | None:
+    """Hours without a clock fit nobody else's: where somebody lives is to be asked."""
+    if person.time_zone or not (person.free or person.possible):
+        return None
+    zone = book.caller.time_zone or "Europe/Lisbon"
+    return NextStep(
+        text="On which clock? Hours count once the zone is known:",
+        command=f"pods edit-person {to_type(book, person.id)} --time-zone {zone}",
+    )
 
 
 def _standing(person: Person, key: str) -> Any:

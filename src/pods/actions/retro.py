@@ -128,10 +128,14 @@ def log_retro(
 
 
 def told_retro(book: Book, pod: Pod, key: str) -> Told:
-    """What the retro of a season brought so far, members and those who left with it by name."""
+    """What the retro of a season brought so far, members and those who left with it by name.
+
+    After a gathering nobody has to say whether they go on: it was one day.
+    """
     retro = pod.retros.get(key, Retro())
     known = [one for one in retro.decisions if book.knows(one)]
-    members = [one for one in pod.current_members if one not in known]
+    asked = () if pod.kind == "gathering" else pod.current_members
+    members = [one for one in asked if one not in known]
     return Told(
         season=key,
         on=retro.on,
