@@ -71,6 +71,17 @@ def test_couples_and_rules_are_kept_in_every_plan_and_private_ones_are_not_named
     assert "private" not in found.model_dump_json()
 
 
+def test_a_couple_without_a_rule_stays_in_one_part_where_any_way_keeps_all_couples() -> None:
+    tie = '\n[ties.ana-eve]\npeople = ["ana", "eve"]\nkind = "couple"\n'
+    outside = '\n[ties.bo-ivo]\npeople = ["bo", "ivo"]\nkind = "couple"\n'
+    (found,) = _reshape(standing_book(CREW, tie, outside, without=ALONE), count=20).splits
+    parts = [set(part.people) for plan in found.plans for part in plan.parts]
+    assert parts
+    assert all(len({"ana", "eve"} & part) != 1 for part in parts)
+    torn = _reshape(standing_book(CREW, tie, FOES.replace("bo", "eve"), without=ALONE)).splits[0]
+    assert torn.why_none is None, "they are kept apart, and are a couple: the rule counts"
+
+
 def test_a_part_that_lacks_one_is_told_who_without_a_seat_would_fit() -> None:
     seven = pod("crew", "wed 19:00", "ana bo cy dee fay gus hal", more="size-max = 7\n")
     (found,) = _reshape(standing_book(seven, without=ALONE), "crew").splits

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from pods.actions.option import option_of
 from pods.actions.reshaping import PodSplits, SplitPart, SplitPlan, reasons_for
-from pods.grouping.problem import Locked
+from pods.grouping.problem import Locked, Problem
 from pods.grouping.reshape_split import Split, split_plans
 from pods.grouping.rules import ObstacleKind, why_not
 from pods.grouping.solution import Pod
@@ -23,8 +23,8 @@ def splits_of(
 ) -> PodSplits:
     """The best ways to cut a pod.
 
-    Where its people share no hour on the list even now, they meet at one that the list does not
-    know: hours are then left aside.
+    A couple stays in one part, where any way keeps all couples. Where its people share no hour on
+    the list even now, they meet at one that the list does not know: hours are then left aside.
     """
     asked, members = found.asked, _members(found, group)
     problem = asked.problem
@@ -33,7 +33,11 @@ def splits_of(
     if hours_aside:
         problem = replace(problem, start_masks={})
         found = found._replace(asked=asked._replace(problem=problem))
-    plans = split_plans(problem, members, k=k, is_over=is_over)
+    plans = split_plans(
+        _with_couples(book, asked.people, problem, members), members, k=k, is_over=is_over
+    )
+    if plans.complete and not plans.ways:
+        plans = split_plans(problem, members, k=k, is_over=is_over)
     return PodSplits(
         pod=group.id,
         size=len(members),
@@ -45,6 +49,19 @@ def splits_of(
         hours_aside=hours_aside,
         why_none=_why_none(book, len(members), complete=plans.complete, ways=plans.ways),
     )
+
+
+def _with_couples(
+    book: Book, people: Sequence[str], problem: Problem, members: Sequence[int]
+) -> Problem:
+    """The problem in which no couple among the members is parted, with or without a rule."""
+    place = {people[one]: one for one in members}
+    couples = [
+        tuple(sorted(place[one] for one in tie.people))
+        for tie in book.ties.values()
+        if tie.kind == "couple" and {*tie.people} <= {*place}
+    ]
+    return replace(problem, together=tuple(dict.fromkeys((*problem.together, *couples))))
 
 
 def _members(found: Stood, group: Group) -> tuple[int, ...]:
