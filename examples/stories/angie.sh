@@ -75,16 +75,16 @@ export PODS_TODAY=2027-01-28
 pods log-meeting angie yesterday
 
 export PODS_TODAY=2027-02-18
-# Goran was not there, and nobody had heard from him. She logs it as if he had said
-# a word, takes that back, and logs it as it was.
+# Goran was not there, and nobody had heard from him. She logs it as if he had
+# said a word, takes that back, and logs it as it was.
 pods log-meeting angie yesterday --missing goran
 pods undo
 pods log-meeting angie yesterday --no-show goran
 pods next
 
 export PODS_TODAY=2027-02-20
-# She rings him. A new job, in shifts, and he had been ashamed to say it. Henrik she
-# lets rest too: no answer is one.
+# She rings him. A new job, in shifts, and he had been ashamed to say it. Henrik
+# she lets rest too: no answer is one.
 pods talked goran --channel call
 pods leave angie goran --why "a new job, in shifts"
 pods mark goran not-now --until "in 6 months" --reason "shifts"
@@ -106,15 +106,16 @@ pods log-meeting angie --late malik
 pods health angie
 
 export PODS_TODAY=2027-04-21
-# The look back. Three would go on. Ilse cannot, a child is coming. Each answer is a
-# good one.
+# The look back. Three would go on. Ilse cannot, a child is coming. Each answer is
+# a good one.
 pods log-meeting angie
 pods retro angie --plus "the candle" --plus "that silence counted as speaking" --minus "three weeks is long when it hurts" --next "every second week, ninety minutes" --stay petra,malik,wanda --pause ilse
 pods retro angie
 
 export PODS_TODAY=2027-04-22
 # So Petra calls it from now on, with a list of her own, and on the hour that they
-# always had. Of Ilse's other people, and of what she thinks of them, it says nothing.
+# always had. Of Ilse's other people, and of what she thinks of them, it says
+# nothing.
 pods hand-over angie petra for-petra
 pods leave angie me --why "a child is coming"
 pods --file for-petra/pods.toml show angie

@@ -115,8 +115,9 @@ pods log-meeting banks yesterday
 pods list
 
 export PODS_TODAY=2027-09-20
-# A summer. Farah and Leon move to the sea, Uma and Vik have no more Fridays. There
-# are four left on one bank and two on the other, and a table is better with six.
+# A summer. Farah and Leon move to the sea, Uma and Vik have no more Fridays.
+# There are four left on one bank and two on the other, and a table is better with
+# six.
 pods log-meeting loverz "25 jun" "16 jul"
 pods log-meeting loverz "17 sep" --missing farah,leon
 pods retro loverz --plus "three homes, three kitchens" --minus "a long summer without" --stay rosa,emil,bea,nuno --leave farah,leon

@@ -67,8 +67,9 @@ pods close-pod spring --why "it was"
 # A whole round at once: everybody who is in, and whoever would call one.
 pods suggest --everyone --levers --options 2
 
-# The bees she takes as they are. For the music she has a feeling that no list has:
-# those four belong together, and while Gil sails all summer, they wait for him.
+# The bees she takes as they are. For the music she has a feeling that no list
+# has: those four belong together, and while Gil sails all summer, they wait for
+# him.
 pods new-pod "The Bees" abel bia caio duda --caller abel --at "tue 19:00" --emoji 🐝 --intention "hives, and what they teach"
 pods new-pod "Sunday Band" fausto gil hilda iara --caller fausto --at "sun 16:00" --emoji 🎺 --cadence 2
 pods join bees abel bia caio duda
@@ -77,7 +78,8 @@ pods plan-season bees --meetings 4 --from "28 apr" --every 2
 pods plan-season band --meetings 3 --from "26 apr" --every 2
 
 export PODS_TODAY=2026-05-01
-# Odete was at neither. She asks those who called them, once, where it feels shaky.
+# Odete was at neither. She asks those who called them, once, where it feels
+# shaky.
 pods log-meeting band "26 apr"
 pods log-meeting bees "28 apr" --guest edite
 pods next

@@ -7,8 +7,8 @@ cd "${1:-$(mktemp -d)}"
 export PODS_FILE="$PWD/pods.toml" XDG_STATE_HOME="$PWD/state" # nothing of yours is touched
 set -v
 
-# Who are the people I would like to hang out with? A card with one question,
-# and an evening on the terrace. Vera writes down whoever comes to mind.
+# Who are the people I would like to hang out with? A card with one question, and
+# an evening on the terrace. Vera writes down whoever comes to mind.
 export PODS_TODAY=2026-07-06
 pods init --here --name Vera --id vera --time-zone Atlantic/Azores --free "tue,thu 17:30-21:00"
 pods add-person Jonas Milo Rui Sanne
@@ -22,8 +22,8 @@ pods edit-person rui --time-zone Europe/Lisbon --free "tue 19-22" --tag outdoors
 pods edit-person sanne --time-zone Europe/Amsterdam --free "tue,thu 20:30-23" --tag movement
 
 export PODS_TODAY=2026-07-28
-# The card sits for three weeks. Then she says it in passing, for the first
-# time, in the words that her friends would use: a mastermind group.
+# The card sits for three weeks. Then she says it in passing, for the first time,
+# in the words that her friends would use: a mastermind group.
 pods letter sounding --for milo
 pods sound milo rui sanne --channel e-mail --wording "a mastermind group of four or five"
 
@@ -55,8 +55,8 @@ pods reply tess maybe --reason "evenings with strangers"
 pods letter maybe --for tess --pod unicorns
 
 export PODS_TODAY=2026-08-18
-# A maybe may wait. After eleven days the list remembers it, and Vera asks for
-# ten minutes with cameras in two kitchens.
+# A maybe may wait. After eleven days the list remembers it, and Vera asks for ten
+# minutes with cameras in two kitchens.
 pods next
 pods talked tess --channel call --note "the four of us, ten minutes, cooking"
 pods reply tess yes
@@ -89,8 +89,8 @@ pods edit-pod unicorns --at "tue 19:00" --format "check-in, four rounds of 15 mi
 pods plan-season unicorns --meetings 4 --from "15 sep" --every 2
 pods plan-season unicorns --at "tue 18:30"
 
-# Five dates in five calendars, and who holds the room each time is written
-# beside them. It shall be our group, not Vera's.
+# Five dates in five calendars, and who holds the room each time is written beside
+# them. It shall be our group, not Vera's.
 pods show unicorns
 
 export PODS_TODAY=2026-09-16
@@ -114,8 +114,8 @@ pods log-meeting unicorns yesterday --late tess
 pods next
 
 export PODS_TODAY=2026-10-27
-# The clocks went back on the Azores, and not yet in Halifax. Milo and Tess come an
-# hour later than they are used to, and find the others there.
+# The clocks went back on the Azores, and not yet in Halifax. Milo and Tess come
+# an hour later than they are used to, and find the others there.
 pods log-meeting unicorns
 
 export PODS_TODAY=2026-11-10
