@@ -121,7 +121,7 @@ export PODS_TODAY=2027-09-20
 pods log-meeting loverz "25 jun" "16 jul"
 pods log-meeting loverz "17 sep" --missing farah,leon
 pods retro loverz --plus "three homes, three kitchens" --minus "a long summer without" --stay rosa,emil,bea,nuno --leave farah,leon
-pods mark farah leon not-now --until "in 12 months" --reason "the sea"
+pods mark farah leon not-now --until "in 1 year" --reason "the sea"
 pods mark uma vik not-now --reason "no more Fridays"
 pods leave banks vik --why "no more Fridays"
 pods leave banks uma --why "no more Fridays"

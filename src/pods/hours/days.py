@@ -13,7 +13,7 @@ Reading = Literal["past", "future"]
 _NAMED = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _COUNTS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _COUNT = rf"([0-9]{{1,4}}|an?|{'|'.join(_COUNTS[1:])})"
-_UNIT = r"(day|week|month)s?"
+_UNIT = r"(day|week|month|year)s?"
 _DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
 _MONTH = r"(?P<month>[a-z]{3,})\.?"
 # Any other is a slip of the finger, and clocks are not known that far.
@@ -68,7 +68,7 @@ def _iso(words: str) -> date | None:
 
 def _distant(words: str, today: date) -> date | None:
     """Counted from today: "in 2 weeks", "a week ago", "+10d", "-3d"."""
-    if found := re.fullmatch(rf"(\+|{DASH}) ?([0-9]{{1,4}}) ?([dwm])", words):
+    if found := re.fullmatch(rf"(\+|{DASH}) ?([0-9]{{1,4}}) ?([dwmy])", words):
         sign, count, unit = (1 if found[1] == "+" else -1), int(found[2]), found[3]
     elif found := re.fullmatch(rf"in {_COUNT} {_UNIT}", words):
         sign, count, unit = 1, _count(found[1]), found[2][0]
@@ -76,8 +76,8 @@ def _distant(words: str, today: date) -> date | None:
         sign, count, unit = -1, _count(found[1]), found[2][0]
     else:
         return None
-    if unit == "m":
-        return _months_from(today, sign * count)
+    if unit in "my":
+        return _months_from(today, sign * count * (12 if unit == "y" else 1))
     return today + timedelta(days=sign * count * (7 if unit == "w" else 1))
 
 
