@@ -104,6 +104,7 @@ def solve_part(
 def _has_more(units: Units, among: int, *, than: int) -> bool:
     """Whether there are surely more pods, told at once by those who all fit each other."""
     free = among & ~(units.standing | units.tied | units.barred)
+    sizes = range(units.problem.size_min, units.problem.size_max + 1)
     for column, people in enumerate(units.columns):
         here = people & free
         alike = sum(
@@ -113,7 +114,7 @@ def _has_more(units: Units, among: int, *, than: int) -> bool:
             and not here & ~(units.fits[unit] | 1 << unit)
             for unit in ones(here)
         )
-        if comb(alike, units.problem.size_min) > than:
+        if sum(comb(alike, size) for size in sizes) > than:
             return True
     return False
 
