@@ -65,7 +65,7 @@ def test_the_island_has_seven_steps_at_most_and_each_live_pod_in_one_line(pods: 
     assert "  4 more: pods next --all" in lines
     assert len(lines[begins + 1 : lines.index("", begins)]) == 13
     assert "Dance" not in ran.stdout
-    assert lines[-1] == "150 people on the list · 17 who are in have no pod"
+    assert lines[-1] == "150 people on the list · 22 who are in have no pod"
 
 
 def test_its_json_is_one_document(pods: Pods) -> None:

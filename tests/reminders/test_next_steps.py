@@ -1,14 +1,16 @@
 """The list as a whole: folded, short, urgent first, and right on the examples."""
 
 import itertools
+import tomllib
 from datetime import date, timedelta
 from typing import Any
 
 from pods.model.book import Book
 from pods.reminders.next_steps import next_steps
 from pods.reminders.registry import RULES
+from pods.reminders.scene import Scene
 from pods.reminders.step import Sleeping
-from tests.reminders.books import TODAY, ago, example, key, steps, tree
+from tests.reminders.books import EXAMPLES, TODAY, ago, example, key, steps, tree
 
 HOURS = "Tue or Thu, starting 17:00, 17:30, 18:00 or 18:30 (Azores)"
 
@@ -93,10 +95,22 @@ def test_the_island_is_seven_lines_the_dormant_first() -> None:
     ]
 
 
+def test_the_island_lives_in_eleven_pods_and_the_dormant_are_no_home() -> None:
+    text = (EXAMPLES / "island.toml").read_text(encoding="utf-8")
+    scene = Scene(Book.from_tree(tomllib.loads(text)), today=date(2026, 5, 20))
+
+    dormant = {"repair-cafe", "coop"}
+    live = [pod for pod in scene.book.pods.values() if pod.state != "closed"]
+    assert {pod.id for pod in live if scene.rhythm(pod).health == "dormant"} == dormant | {"sea"}
+    assert (len(live) - len(dormant), len(scene.placed)) == (11, 48)
+    into = [person for person in scene.contacts if person.stands == "in"]
+    assert (len(into), sum(person.id not in scene.placed for person in into)) == (70, 22)
+
+
 def test_a_formation_round_begins_with_the_round() -> None:
     (step,) = example("formation-round", TODAY).steps
 
-    assert step.reason == "33 people are in, and have neither a pod nor a seat held"
+    assert step.reason == "33 people are in, and sit in no pod that is alive"
     assert step.command == "pods suggest --everyone"
 
 

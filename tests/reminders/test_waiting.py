@@ -200,7 +200,7 @@ def test_more_than_three_who_wait_are_one_line() -> None:
     (step,) = steps(tree(people=people))
 
     assert step.text == "Form the next pod"
-    assert step.reason == "5 people are in, and have neither a pod nor a seat held"
+    assert step.reason == "5 people are in, and sit in no pod that is alive"
     assert step.command == "pods suggest"
     assert lines(tree(people=people, caller={"organiser": True})) == [
         (20, "Form the next pods", "pods suggest --everyone")

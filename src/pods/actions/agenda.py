@@ -10,6 +10,7 @@ from pods.hours.dates import parse_day
 from pods.model.book import Book, Snooze
 from pods.model.names import UnknownNameError, find_person, find_pod_or_draft
 from pods.reminders.next_steps import next_steps
+from pods.reminders.scene import Scene
 from pods.reminders.step import Step
 
 
@@ -80,12 +81,7 @@ def home(book: Book, *, today: date) -> Home:
     """What one wants to see in the morning."""
     found = next_steps(book, today=today)
     live = [pod for pod in book.pods.values() if pod.state != "closed"]
-    placed = {
-        person
-        for pod in live
-        if pod.is_live
-        for person in (*pod.current_members, *pod.seat_holders)
-    }
+    placed = Scene(book, today=today).placed
     waiting = [p.id for p in book.people.values() if p.stands == "in" and p.id not in placed]
     return Home(
         steps=tuple(_line(book, step) for step in found.steps),

@@ -156,6 +156,17 @@ class Scene:
         return members.union(*(pod.seat_holders for pod in pods if pod.is_live))
 
     @cached_property
+    def placed(self) -> frozenset[str]:
+        """The ids of those with a seat in a pod that is alive: neither closed nor dormant."""
+        pods = [pod for pod in self.book.pods.values() if pod.kind != "gathering"]
+        alive = [pod for pod in pods if pod.state != "closed" and not self._is_dormant(pod)]
+        return frozenset(one for pod in alive for one in (*pod.current_members, *pod.seat_holders))
+
+    def _is_dormant(self, pod: Pod) -> bool:
+        """Whether a pod has stopped meeting without anybody saying so; a rest is no such thing."""
+        return pod.state in {"running", "retro"} and self.rhythm(pod).health == "dormant"
+
+    @cached_property
     def _met(self) -> dict[str, date]:
         """When the Caller last sat in a meeting with each."""
         caller, last = self.book.caller.id, dict[str, date]()

@@ -27,7 +27,7 @@ def waiting_for_a_pod(scene: Scene) -> Iterator[Step]:
         person
         for person in scene.contacts
         if person.stands == "in"
-        and person.id not in scene.seated
+        and person.id not in scene.placed
         and person.id not in placed
         and not scene.is_asleep(person.id)
     ]
@@ -184,7 +184,7 @@ def _crowd(scene: Scene, waiting: list[Person]) -> Step:
     return Step(
         rule=20,
         text="Form the next pods" if is_organiser else "Form the next pod",
-        reason=f"{len(waiting)} people are in, and have neither a pod nor a seat held",
+        reason=f"{len(waiting)} people are in, and sit in no pod that is alive",
         command="pods suggest --everyone" if is_organiser else "pods suggest",
         about="",
         people=(),
