@@ -62,7 +62,7 @@ def test_the_island_has_seven_steps_at_most_and_each_live_pod_in_one_line(pods: 
     begins = lines.index("Pods")
     numbered = [line for line in lines[:begins] if line[2:3].isdigit() and " · " in line]
     assert len(numbered) == 7
-    assert "  4 more: pods next --all" in lines
+    assert "  3 more: pods next --all" in lines
     assert len(lines[begins + 1 : lines.index("", begins)]) == 13
     assert "Dance" not in ran.stdout
     assert lines[-1] == "150 people on the list · 22 who are in have no pod"

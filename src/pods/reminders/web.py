@@ -1,7 +1,8 @@
 """The web of who knows whom, and who alone holds two parts of it together.
 
-Edges are ties that are not private, and pods that are not closed. A bridge is an articulation
-point (Hopcroft and Tarjan 1973) whose absence leaves at least two parts of some size.
+Edges are ties that are not private, and seats in pods that are not closed, held ones too. A
+bridge is an articulation point (Hopcroft and Tarjan 1973) whose absence leaves at least two parts
+of some size.
 """
 
 from collections.abc import Mapping
@@ -35,7 +36,8 @@ def web_of(book: Book) -> Web:
     """Who is joined to whom; the Caller, who knows all, is left out."""
     edges: dict[str, set[str]] = {}
     groups = [tie.people for tie in book.ties.values() if not tie.is_private]
-    groups += [pod.current_members for pod in book.pods.values() if pod.state != "closed"]
+    alive = (pod for pod in book.pods.values() if pod.state != "closed")
+    groups += [(*pod.current_members, *pod.seat_holders) for pod in alive]
     for group in groups:
         for one, other in combinations([who for who in group if who in book.people], 2):
             edges.setdefault(one, set()).add(other)
