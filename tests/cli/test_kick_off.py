@@ -164,7 +164,6 @@ def test_no_first_call_falls_into_a_rest(pods: Pods) -> None:
     refused = pods("plan-season", "harbour", "--kick-off", "24 nov")
     assert (refused.exit_code, refused.is_unchanged) == (6, True)
     assert refused.stderr == (
-        "error: ⚓ The Harbour rests until Tue 1 Dec 2026\n"
-        "  to wake it: pods rest harbour --wake\n"
+        "error: ⚓ The Harbour rests until Tue 1 Dec 2026\n  to wake it: pods rest harbour --wake\n"
     )
     assert pods("plan-season", "harbour", "--kick-off", "1 dec").exit_code == 0

@@ -49,8 +49,8 @@ def test_a_retro_with_nothing_said_asks_the_questions_and_shows_the_ways_on(held
         "Ways on\n"
         " 1  Ask Ada and Bo · 1 short of 4; their hours fit\n"
         "    pods invite unicorns bo ada\n"
-        " 2  Another season, same terms · what works may go on\n"
-        "    pods plan-season unicorns\n"
+        " 2  Another season, same terms · once its weekly hour is said\n"
+        "    pods when unicorns\n"
         " 3  Rest for a while · a pause is a state, not a failure\n"
         '    pods rest unicorns --until "in 3 months"\n'
         " 4  Close it, with thanks · everything has its time\n"
@@ -153,3 +153,13 @@ def test_after_a_gathering_nobody_is_asked_to_stay(pods: Pods) -> None:
     ran = pods("retro", "spring", "--plus", "the rain")
     assert "still to say" not in ran.stdout
     assert "stay, pause or leave" not in ran.stderr
+
+
+def test_a_pod_with_an_hour_may_plan_its_next_season_at_once(held: Pods) -> None:
+    held("edit-pod", "unicorns", "--at", "tue 17:00")
+    ways = json.loads(held("retro", "unicorns", "--json").stdout)["ways"]
+    season = next(way for way in ways if way["way"] == "season")
+    assert (season["reason"], season["command"]) == (
+        "what works may go on",
+        "pods plan-season unicorns",
+    )

@@ -187,6 +187,8 @@ class _PodTrial:
         else:
             more = len(_could_sit(changed) - self._could)
         score, gains = _best(changed, around=lever.around), None
+        if score is None and lever.option is None:
+            more = 0  # they could be asked, and still no pod comes of it
         if score is not None and self._value is not None:
             gains = max(score - self._value, 0)
         return LeverLine(

@@ -102,12 +102,13 @@ def ways_on(book: Book, pod: Pod, *, today: date) -> Iterator[Way]:
 
 
 def _seasons(pod: Pod) -> Iterator[Way]:
-    name = quoted(pod.id)
+    name, season = quoted(pod.id), pod.current_season
+    has_hour = pod.at is not None or (season is not None and season.at is not None)
     yield Way(
         way="season",
         text="Another season, same terms",
-        reason="what works may go on",
-        command=f"pods plan-season {name}",
+        reason="what works may go on" if has_hour else "once its weekly hour is said",
+        command=f"pods plan-season {name}" if has_hour else f"pods when {name}",
     )
     changes = [change for retro in list(pod.retros.values())[-1:] for change in retro.next]
     if changes:

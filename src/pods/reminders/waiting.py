@@ -94,9 +94,9 @@ def _one(scene: Scene, person: Person) -> Iterator[Step]:
             person,
             text=f"Look for a combination with {scene.name(person.id)}",
             reason="and no draft is ready",
-            command="pods suggest --everyone"
-            if scene.book.caller.organiser
-            else f"pods suggest --with {scene.typed(person.id)}",
+            command=f"pods suggest --with {scene.typed(person.id)}"
+            if _could_sit_with_the_caller(scene, person)
+            else "pods suggest --everyone",
         )
 
 
@@ -145,6 +145,14 @@ def _shares_an_hour(scene: Scene, person: Person) -> bool:
     others: list[Person] = [] if caller.organiser else [caller]
     others += [one for one in scene.contacts if one.id != person.id and one.stands != "no"]
     return any(_have_an_hour(scene, (person.id, other.id)) for other in others)
+
+
+def _could_sit_with_the_caller(scene: Scene, person: Person) -> bool:
+    """Whether the next pod around the Caller could hold them: room, and an hour of both."""
+    me = scene.book.caller
+    if me.organiser or len(scene.book.pods_of(me.id)) >= scene.book.capacity_of(me.id):
+        return False
+    return _have_an_hour(scene, (person.id, me.id))
 
 
 def _others_hours_are_known(scene: Scene) -> bool:
