@@ -31,7 +31,8 @@ def waiting_for_a_pod(scene: Scene) -> Iterator[Step]:
         and person.id not in placed
         and not scene.is_asleep(person.id)
     ]
-    due = [person for person in waiting if _is_due(scene, person)]
+    # Members of a pod that stopped meeting are counted, and not told one by one: rule 9 speaks.
+    due = [one for one in waiting if one.id not in scene.seated and _is_due(scene, one)]
     if len(due) > CROWD:
         yield _crowd(scene, waiting)
     else:
