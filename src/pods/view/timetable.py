@@ -38,11 +38,15 @@ def clocks_on(
     if hours:
         told = " · ".join(f"{hour} {listed(names)}" for hour, names in hours.items())
         page.line((f"on other clocks: {told}", QUIET), indent=indent)
+    together: dict[str, list[str]] = {}
     for move in moves:
         first, *later = move.times
         then = ", ".join(f"{one.at} from {say_day(one.since)}" for one in later)
-        words = f"clocks: {first.at} for {move.person.name} ({move.zone}), {then}"
-        page.line((words, WARN), indent=indent)
+        alike = f"{first.at} for {{names}} ({move.zone}), {then}"
+        together.setdefault(alike, []).append(move.person.name)
+    for alike, names in together.items():
+        before, _, after = alike.partition("{names}")
+        page.line((f"clocks: {before}{listed(names)}{after}", WARN), indent=indent)
 
 
 def meeting_cell(meeting: MeetingLine) -> str:
