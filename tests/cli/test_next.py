@@ -125,3 +125,12 @@ def test_each_way_to_be_wrong_says_so(
 def test_nothing_to_do_is_said_too(pods: Pods) -> None:
     assert pods("add-person", "Noor").exit_code == 0
     assert pods("next").stdout == "Nothing that cannot wait. Enjoy the day.\n"
+
+
+def test_an_empty_list_says_how_to_begin(pods: Pods) -> None:
+    pods.write("format = 1\n")
+    ran = pods("next")
+    assert ran.stdout == "Nothing that cannot wait. Enjoy the day.\n"
+    assert ran.stderr == (
+        "· Who are the people you would like to spend time with?\n  pods add-person Ana Bo\n"
+    )

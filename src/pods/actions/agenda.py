@@ -74,6 +74,7 @@ def agenda(book: Book, *, today: date, everything: bool = False, why: bool = Fal
         more=found.more,
         sleeping=tuple(SleepingLine(id=one.id, until=one.until) for one in found.sleeping),
         why=why,
+        next_step=None if book.people else _FIRST,
     )
 
 
