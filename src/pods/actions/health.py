@@ -1,6 +1,6 @@
 """How the pods are doing, from the log alone: who comes, the gap, who carries, what it can bear."""
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import combinations
 from typing import Literal
 
@@ -158,8 +158,6 @@ def _can_miss(book: Book, pod: Pod, least: int) -> int:
 
 
 def _is_away(book: Book, person: str, *, today: date) -> bool:
-    from datetime import timedelta  # noqa: PLC0415 - of this one question
-
     days = [today + timedelta(days=number) for number in range(42)]
     absences = [parse_away(text) for text in book.person(person).away]
     return any(absence.covers(day) for absence in absences for day in days)

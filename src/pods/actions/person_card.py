@@ -10,6 +10,7 @@ from pods.model.book import Book
 from pods.model.draft import Draft
 from pods.model.person import Person
 from pods.model.pod import Pod
+from pods.model.speech import because, how
 from pods.model.words import Interest, Stage, Structure, TieKind
 
 
@@ -153,24 +154,24 @@ def _rule_sentence(
 ) -> str:
     others = ", ".join(who(book, one).name for one in people if one != person)
     word = "with" if kind == "together" else "from"
-    return f"{kind} {word} {others}{_because(why)}"
+    return f"{kind} {word} {others}{because(why)}"
 
 
 def _story(book: Book, person: Person, *, today: date) -> tuple[DayLine, ...]:
     """What has passed between them and the Caller, the oldest first."""
     tested = {one.day for one in person.soundings.values()}
     lines = [
-        (change.day, f"{change.to}{_because(change.reason)}")
+        (change.day, f"{change.to}{because(change.reason)}")
         for change in person.interests.values()
         # A sounding puts both down; once is enough to read.
         if change.to != "sounded" or change.reason or change.day not in tested
     ]
     lines += [
-        (one.day, f"sounded{_how(one.channel, one.wording)}{_because(one.reaction)}")
+        (one.day, f"sounded{how(one.channel, one.wording)}{because(one.reaction)}")
         for one in person.soundings.values()
     ]
     lines += [
-        (one.day, f"in touch{_because(' · '.join(filter(None, (one.channel, one.note))))}")
+        (one.day, f"in touch{because(' · '.join(filter(None, (one.channel, one.note))))}")
         for one in person.contacts.values()
     ]
     for group in _asking_groups(book):
@@ -192,7 +193,7 @@ def _membership(pod: Pod, person: str) -> list[tuple[date, str]]:
         if member.who == person:
             lines += [(member.joined, f"came into {pod.id}")] if member.joined else []
             lines += (
-                [(member.left, f"left {pod.id}{_because(member.left_why)}")] if member.left else []
+                [(member.left, f"left {pod.id}{because(member.left_why)}")] if member.left else []
             )
     return lines
 
@@ -201,27 +202,17 @@ def _asked(group: Pod | Draft, person: str) -> list[tuple[date, str]]:
     lines: list[tuple[date, str]] = []
     for mail in group.invitations.values():
         if mail.person == person:
-            asked = f"asked into {group.id}{_how(mail.channel, mail.wording)}"
+            asked = f"asked into {group.id}{how(mail.channel, mail.wording)}"
             lines += [(mail.sent, asked)] if mail.sent else []
             lines += [
-                (nudge.day, f"nudged about {group.id}{_how(nudge.channel, nudge.wording)}")
+                (nudge.day, f"nudged about {group.id}{how(nudge.channel, nudge.wording)}")
                 for nudge in mail.nudges.values()
             ]
             said = [(one.day, one.said, one.reason) for one in mail.answers.values()]
             said += [(mail.replied, mail.state, mail.reason)] if mail.replied else []
-            lines += [(day, f"{word} to {group.id}{_because(why)}") for day, word, why in said]
+            lines += [(day, f"{word} to {group.id}{because(why)}") for day, word, why in said]
             lines += [(mail.ended, f"{mail.state} from {group.id}")] if mail.ended else []
     return lines
-
-
-def _how(channel: str | None, wording: str | None) -> str:
-    """Where, and in which words: " (Signal, "no hurry")"."""
-    told = [*([channel] if channel else []), *([f'"{wording}"'] if wording else [])]
-    return f" ({', '.join(told)})" if told else ""
-
-
-def _because(text: str | None) -> str:
-    return f": {text}" if text else ""
 
 
 def _other(people: tuple[str, ...], person: str) -> str:

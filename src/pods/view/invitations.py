@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from pods.actions.ledger import InvitationLine, Invitations, SeatsLine
 from pods.hours.say import say_day
+from pods.model.speech import because, how
 from pods.view.page import Cell, Page, Part
 from pods.view.theme import QUIET, STRONG, WARN
 from pods.view.words import counted
@@ -54,15 +55,15 @@ def _row(line: InvitationLine) -> list[Cell]:
 def _told(line: InvitationLine) -> Iterator[str]:
     """What happened, the oldest first, and from when something may be done."""
     if line.sent is not None:
-        yield f"asked {say_day(line.sent)}{_how(line.channel, line.wording)}"
+        yield f"asked {say_day(line.sent)}{how(line.channel, line.wording)}"
     for nudge in line.nudges:
-        yield f"nudged {say_day(nudge.on)}{_how(nudge.channel, nudge.wording)}"
+        yield f"nudged {say_day(nudge.on)}{how(nudge.channel, nudge.wording)}"
     if line.by is not None and line.replied is None:
         yield f"answer by {say_day(line.by)}"
     for answer in line.earlier:
-        yield f"{answer.said} {say_day(answer.on)}{_because(answer.reason)}"
+        yield f"{answer.said} {say_day(answer.on)}{because(answer.reason)}"
     if line.replied is not None:
-        yield f"{line.state} {say_day(line.replied)}{_because(line.reason)}"
+        yield f"{line.state} {say_day(line.replied)}{because(line.reason)}"
     elif line.reason:
         yield line.reason
     if line.ended is not None:
@@ -71,12 +72,3 @@ def _told(line: InvitationLine) -> Iterator[str]:
         yield f"brings {line.plus_one.name}"
     if line.move_on is not None and line.move is not None and not line.is_due:
         yield f"{_LATER[line.move]} {say_day(line.move_on)}"
-
-
-def _how(channel: str | None, wording: str | None) -> str:
-    told = [*([channel] if channel else []), *([f'"{wording}"'] if wording else [])]
-    return f" ({', '.join(told)})" if told else ""
-
-
-def _because(reason: str | None) -> str:
-    return f": {reason}" if reason else ""
