@@ -63,9 +63,8 @@ def _pod_on(page: Page, pod: PodHealth) -> None:
     line = pod.line
     health = [(f" · {pod.health}", _STYLES[pod.health])] if pod.health else []
     gap = f", {pod.ratio} × its rhythm" if pod.health not in (None, "ok") else ""
-    days = pod_days(line)
-    state = f" · {pod_state(line)}"
-    page.line((line.title, STRONG), state, *health, f" · {days}{gap}" if days else gap)
+    days = f" · {pod_days(line)}" if pod_days(line) else ""
+    page.line((line.title, STRONG), f" · {pod_state(line)}", *health, f"{gap}{days}")
     if line.state == "resting":
         return
     page.table([_row(pod, one) for one in pod.members], indent=2)
