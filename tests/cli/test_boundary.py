@@ -147,19 +147,20 @@ def test_a_wrong_day_in_the_environment_is_told() -> None:
 @pytest.mark.parametrize(
     ("environ", "is_terminal", "expected"),
     [
-        ({}, False, (80, False)),
-        ({"COLUMNS": "40"}, False, (40, False)),
-        ({"COLUMNS": "40"}, True, (40, True)),
-        ({"COLUMNS": "40", "NO_COLOR": "1"}, True, (40, False)),
-        ({"COLUMNS": "40", "TERM": "dumb"}, True, (40, False)),
-        ({"COLUMNS": "wide", "FORCE_COLOR": "1"}, False, (80, False)),
+        ({}, False, (80, False, False)),
+        ({"COLUMNS": "40"}, False, (40, False, False)),
+        ({"COLUMNS": "40"}, True, (40, True, False)),
+        ({"COLUMNS": "40", "NO_COLOR": "1"}, True, (40, False, False)),
+        ({"COLUMNS": "40", "TERM": "dumb"}, True, (40, False, False)),
+        ({"COLUMNS": "40", "PODS_PLAIN": "1"}, True, (40, False, True)),
+        ({"COLUMNS": "wide", "FORCE_COLOR": "1"}, False, (80, False, False)),
     ],
 )
 def test_colour_only_on_a_terminal_that_wants_it(
     *,
     environ: dict[str, str],
     is_terminal: bool,
-    expected: tuple[int, bool],
+    expected: tuple[int, bool, bool],
 ) -> None:
     stream = _Stream(is_terminal=is_terminal)
     assert tuple(screen_of(stream, environ=environ)) == expected  # type: ignore[arg-type] # a stand-in for a stream

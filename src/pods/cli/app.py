@@ -10,7 +10,7 @@ from pods import __version__
 from pods.cli.command import Command
 from pods.cli.group import PodsGroup
 from pods.cli.named_shell import complete_named_shell, names_a_shell
-from pods.cli.options import AsJson, DataFile, NoInput, Quiet, Shared, ShowPrivate, Yes
+from pods.cli.options import AsJson, DataFile, NoInput, Plain, Quiet, Shared, ShowPrivate, Yes
 from pods.errors import UsageError
 
 HOME = "Begin here"
@@ -144,10 +144,11 @@ def home(
     quiet: Quiet = False,
     no_input: NoInput = False,
     show_private: ShowPrivate = False,
+    plain: Plain = False,
     version: Version = False,  # noqa: ARG001 - its callback answers and leaves
 ) -> None:
     """Take what stands before the command's name; with no command at all, show the home screen."""
-    context.obj = Shared(file, yes, quiet, no_input, as_json, show_private)
+    context.obj = Shared(file, yes, quiet, no_input, as_json, show_private, plain=plain)
     if context.invoked_subcommand is None:
         from pods.cli.home import show_home
 

@@ -28,9 +28,9 @@ def guard(run: Callable[[], int], *, typed: Sequence[str]) -> int:
 
     Args:
         run: the program. It gives back its exit code.
-        typed: the arguments, for the errors of scripts that asked for `--json`.
+        typed: the arguments, for the errors of whoever asked for `--json` or `--plain`.
     """
-    is_for_script = "--json" in typed
+    typed = tuple(typed)  # parsing takes the list apart
     _open_what_is_closed()
     _speak_every_language()
     try:
@@ -38,16 +38,16 @@ def guard(run: Callable[[], int], *, typed: Sequence[str]) -> int:
         code = run()
         sys.stdout.flush()
     except PodsError as error:
-        return _tell(error, is_for_script=is_for_script)
+        return _tell(error, typed=typed)
     except BrokenPipeError:
         return _leave_quietly()
     except KeyboardInterrupt:
         return _say_interrupted()
     except MemoryError:
         scarce = NoMemoryError("there is not enough memory for this", "ulimit -v shows the limit")
-        return _tell(scarce, is_for_script=is_for_script)
+        return _tell(scarce, typed=typed)
     except Exception as error:  # noqa: BLE001 - the last net: no traceback on anybody's screen
-        return _tell_of_bug(error, is_for_script=is_for_script)
+        return _tell_of_bug(error, typed=typed)
     return code
 
 
@@ -74,8 +74,8 @@ def _refuse_undecodable(typed: Sequence[str]) -> None:
             )
 
 
-def _tell(error: PodsError, *, is_for_script: bool) -> int:
-    if is_for_script:
+def _tell(error: PodsError, *, typed: Sequence[str]) -> int:
+    if "--json" in typed:
         from pods.view.json import error_as_json
 
         text = error_as_json(error, encoding=sys.stderr.encoding)
@@ -84,7 +84,9 @@ def _tell(error: PodsError, *, is_for_script: bool) -> int:
         from pods.view.errors import error_page
         from pods.view.screen import render
 
-        text = render(error_page(error), screen=screen_of(sys.stderr, environ=os.environ))
+        is_plain = "--plain" in typed
+        screen = screen_of(sys.stderr, environ=os.environ, plain=is_plain)
+        text = render(error_page(error), screen=screen)
     with suppress(OSError):  # nobody is left to be told
         sys.stderr.write(text)
         sys.stderr.flush()
@@ -107,14 +109,14 @@ def _say_interrupted() -> int:
     return int(ExitCode.INTERRUPTED)
 
 
-def _tell_of_bug(error: Exception, *, is_for_script: bool) -> int:
+def _tell_of_bug(error: Exception, *, typed: Sequence[str]) -> int:
     if isinstance(error, OSError) and _is_about_output(error):
         problem = OutputError(f"the output could not be written: {error.strerror}")
         _leave_quietly()
-        return _tell(problem, is_for_script=is_for_script)
+        return _tell(problem, typed=typed)
     from pods.cli.bug_report import BugError
 
-    return _tell(BugError(error, environ=os.environ), is_for_script=is_for_script)
+    return _tell(BugError(error, environ=os.environ), typed=typed)
 
 
 def _is_about_output(error: OSError) -> bool:

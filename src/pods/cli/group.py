@@ -19,6 +19,7 @@ from pods.cli.options import (
     DataFile,
     DryRun,
     NoInput,
+    Plain,
     Quiet,
     Shared,
     ShowPrivate,
@@ -117,6 +118,7 @@ def _shared(
     quiet: Quiet = False,
     no_input: NoInput = False,
     show_private: ShowPrivate = False,
+    plain: Plain = False,
 ) -> None:
     """Carry the options of every command."""
 
@@ -130,6 +132,7 @@ def _shared_by_writers(
     quiet: Quiet = False,
     no_input: NoInput = False,
     show_private: ShowPrivate = False,
+    plain: Plain = False,
 ) -> None:
     """Carry the options of every command that writes."""
 

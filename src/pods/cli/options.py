@@ -29,6 +29,7 @@ class Shared(NamedTuple):
         as_json: results as JSON, for scripts.
         show_private: show private rules, ties and notes.
         dry_run: show what would happen and write nothing.
+        plain: for the ear: one thing a line, no columns, no colour, no redraw.
     """
 
     file: str | None = None
@@ -38,6 +39,7 @@ class Shared(NamedTuple):
     as_json: bool = False
     show_private: bool = False
     dry_run: bool = False
+    plain: bool = False
 
     def joined(self, later: "Shared") -> "Shared":
         """Both together; what was said later, after the command's name, wins."""
@@ -55,6 +57,9 @@ NoInput = Annotated[bool, Option("--no-input", help="Never ask; a missing answer
 AsJson = Annotated[bool, Option("--json", help="The result as JSON, for scripts.")]
 ShowPrivate = Annotated[
     bool, Option("--show-private", help="Show private rules, ties and notes too.")
+]
+Plain = Annotated[
+    bool, Option("--plain", help="For a screen reader: one thing a line, no columns or signs.")
 ]
 DryRun = Annotated[bool, Option("--dry-run", help="Show what would change and write nothing.")]
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pods.ask.questions import Questions
     from pods.model.book import Book
     from pods.store.book_file import BookFile
+    from pods.view.screen import Screen
 
     R = TypeVar("R", bound=Result)
 
@@ -125,7 +126,7 @@ class Session:
         from pods.view.views import view_of
 
         page = view_of(result)
-        sys.stdout.write(render(page, screen=screen_of(sys.stdout, environ=self.environ)))
+        sys.stdout.write(render(page, screen=self.screen(sys.stdout)))
         if result.next_step:
             self.hint(result.next_step.text, result.next_step.command)
 
@@ -143,12 +144,21 @@ class Session:
         from pods.view.errors import error_page
         from pods.view.screen import render
 
-        screen = screen_of(sys.stderr, environ=self.environ)
-        sys.stderr.write(render(error_page(error), screen=screen))
+        sys.stderr.write(render(error_page(error), screen=self.screen(sys.stderr)))
 
     def hint(self, text: str, command: str = "") -> None:
         """Suggest one useful next step, on stderr: a few words, and what to type."""
         self._beside(text, command)
+
+    def screen(self, stream: TextIO) -> "Screen":
+        """How wide a stream is, and whether what goes there is seen in colour, or heard."""
+        return screen_of(stream, environ=self.environ, plain=self.shared.plain)
+
+    @property
+    def redraws(self) -> bool:
+        """Whether a line on the terminal may be written over: not where it is read aloud."""
+        is_dumb = self.environ.get("TERM") in ("dumb", "unknown")
+        return not is_dumb and not self.screen(sys.stderr).is_plain
 
     @property
     def terminal(self) -> TextIO | None:
@@ -179,7 +189,7 @@ class Session:
             sys.stdin,
             sys.stderr,
             show=show,
-            width=lambda: screen_of(sys.stderr, environ=self.environ).width,
+            width=lambda: self.screen(sys.stderr).width,
         )
 
     def is_sure(self, question: str) -> bool:
@@ -209,4 +219,4 @@ class Session:
 
         page = hint_page(text, command)
         sys.stdout.flush()  # so that it stands below the result also where both go to one place
-        sys.stderr.write(render(page, screen=screen_of(sys.stderr, environ=self.environ)))
+        sys.stderr.write(render(page, screen=self.screen(sys.stderr)))

@@ -13,10 +13,12 @@ class Screen(NamedTuple):
     Attributes:
         width: columns.
         is_coloured: whether escape codes may go out; without, there is not a single one.
+        is_plain: whether it is read aloud: one thing a line, and only signs that have a sound.
     """
 
     width: int = 80
     is_coloured: bool = False
+    is_plain: bool = False
 
 
 def render(renderable: "RenderableType", *, screen: Screen) -> str:
