@@ -13,6 +13,7 @@ from pods.hours.zones import zone
 from pods.model.book import Book
 from pods.model.names import find_person
 from pods.model.person import Person
+from pods.model.words import SHARES
 
 Facts = Mapping[str, Any]
 
@@ -57,7 +58,7 @@ def _said(book: Book, key: str, value: Any) -> str:
     return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
-_LISTS = ("languages", "topics", "seeks", "offers")
+_LISTS = ("languages", "topics", "seeks", "offers", "shares")
 
 
 def checked(book: Book, facts: Facts) -> dict[str, Any]:
@@ -80,6 +81,9 @@ def checked(book: Book, facts: Facts) -> dict[str, Any]:
         known["introduced_by"] = find_person(book, known["introduced_by"], writing=True).id
     if known.get("traits"):
         known["traits"] = _traits(known["traits"])
+    for word in known.get("shares") or ():
+        if word not in SHARES:
+            raise UsageError(f'"{word}" is nothing to share', f"one of {', '.join(SHARES)}")
     if "name" in known and not known["name"]:
         raise UsageError("a person needs a name", 'for instance: --name "Ana Reis"')
     return known

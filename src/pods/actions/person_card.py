@@ -11,7 +11,7 @@ from pods.model.draft import Draft
 from pods.model.person import Person
 from pods.model.pod import Pod
 from pods.model.speech import because, how
-from pods.model.words import Interest, Stage, Structure, TieKind
+from pods.model.words import Interest, Share, Stage, Structure, TieKind
 
 
 class TieLine(Part):
@@ -74,6 +74,7 @@ class PersonCard(Result):
     met: str | None
     source: str | None
     consent: str | None
+    shares: tuple[Share, ...]
     added: date | None
     max_pods: int | None
     can_call: bool | None

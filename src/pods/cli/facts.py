@@ -102,6 +102,13 @@ def person_facts(
     met: Annotated[Text, Option(help="How you met.")] = None,
     source: Annotated[Text, Option(help="Where this entry comes from.")] = None,
     consent: Annotated[Text, Option(help="What they said to being on the list.")] = None,
+    shares: Annotated[
+        list[str] | None,
+        Option(metavar="WHAT", help="What fellow members may see: name, place, email, phone, …"),
+    ] = None,
+    language: Annotated[
+        Text, Option("--letters-in", metavar="LANGUAGE", help="The language of letters to them.")
+    ] = None,
     max_pods: Annotated[
         Number, Option(parser=number, metavar="N", help="In how many pods at once.")
     ] = None,

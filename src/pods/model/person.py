@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from pods.model.entry import MOST_WEEKS, Dated, Keyed, Named, Strings
-from pods.model.words import Closeness, Interest, Stage, Structure
+from pods.model.words import Closeness, Interest, Share, Stage, Structure
 
 
 class InterestChange(Dated):
@@ -79,6 +79,11 @@ class Person(Named):
     added: date | None = Field(None, description="The day they came on the list.")
     source: str | None = Field(None, description="Where this entry comes from.")
     consent: str | None = Field(None, description="What they said to being on the list.")
+    shares: Annotated[tuple[Share, ...], Field(strict=False)] = Field(
+        (),
+        description="What fellow members may see of them beside the first name, once they said so; "
+        "`invitations`: that they may be named to somebody who is invited; `nothing`: no name.",
+    )
     max_pods: int | None = Field(None, ge=0, description="In how many pods they can be at once.")
     can_call: bool | None = Field(None, description="Willing to call a pod together.")
     can_host: bool | None = Field(None, description="Willing to host a meeting.")

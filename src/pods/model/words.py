@@ -30,9 +30,11 @@ Stage = Literal["beginning", "under-way", "seasoned"]
 MeetingStatus = Literal["planned", "held", "skipped", "moved"]
 MeetingKind = Literal["kick-off", "regular", "retro", "social"]
 Decision = Literal["stay", "pause", "leave"]
+Share = Literal["name", "place", "email", "phone", "invitations", "nothing"]
 
 INTERESTS: tuple[Interest, ...] = get_args(Interest)
 TIE_KINDS: tuple[TieKind, ...] = get_args(TieKind)
+SHARES: tuple[Share, ...] = get_args(Share)
 POD_STATES: tuple[PodState, ...] = get_args(PodState)
 
 # What `pods.grouping.criteria` asks of a set of people: the names that weights are given by.

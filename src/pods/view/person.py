@@ -68,6 +68,7 @@ def _facts(card: PersonCard) -> list[tuple[str, str]]:
         ("children", str(card.kids) if card.kids is not None else ""),
         ("car", "" if card.car is None else "yes" if card.car else "no"),
         ("consent", card.consent or ""),
+        ("shares", ", ".join(card.shares)),
         ("added", _added(card)),
         ("note", card.note or ""),
         ("private", card.private_note or ""),
