@@ -78,6 +78,6 @@ def suggest(
     )
     session = open_session(context)
     book = session.book
-    with patience(within, say=session.say, shown_on=session.terminal) as is_over:
+    with patience(within, session=session) as is_over:
         found = answer(book, wishes=wishes, today=session.today, is_over=is_over, clock=monotonic)
     session.show(found)
