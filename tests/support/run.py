@@ -2,6 +2,7 @@
 
 import io
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -110,6 +111,7 @@ class Pods:
             dimensions=(30, 80),
             encoding="utf-8",
             timeout=20,
+            preexec_fn=_hears_ctrl_c,
         )
 
 
@@ -150,3 +152,8 @@ def _bytes(path: Path) -> bytes | None:
 
 def _lines(content: bytes | None) -> list[str]:
     return (content or b"").decode().splitlines()
+
+
+def _hears_ctrl_c() -> None:
+    """As on a terminal of one's own: a shell's job in the background is deaf to Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
