@@ -102,7 +102,7 @@ def test_the_same_name_twice_in_one_breath_is_a_slip(pods: Pods) -> None:
         (("Sol", "--energy", "6"), "--energy 6 is out of range"),
         (("Sol", "--energy", "0"), "--energy 0 is out of range"),
         (("Sol", "--away", "at times"), 'cannot read "at times" at column 1'),
-        ((), "missing argument 'NAME…'"),
+        ((), "missing argument 'NAME...'"),
     ],
 )
 def test_what_cannot_be_is_a_usage_error(pods: Pods, typed: tuple[str, ...], error: str) -> None:

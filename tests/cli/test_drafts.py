@@ -130,7 +130,7 @@ def test_a_rule_stops_a_move_and_is_overruled_with_a_reason(pods: Pods) -> None:
     assert (private.exit_code, private.stdout, private.is_unchanged) == (6, "", True)
     assert private.stderr == (
         "error: a private rule of yours speaks against it\n"
-        '  if you feel otherwise: --anyway "because …"\n'
+        '  if you feel otherwise: --anyway "because ..."\n'
     )
     public = pods("move", "ada", "--to", "wed")
     assert public.stderr.startswith("error: your rule keeps Ada and Noor apart\n")

@@ -62,7 +62,7 @@ def test_a_rule_that_keeps_people_together_is_not_torn_by_a_split(pods: Pods) ->
     assert (ran.exit_code, ran.is_unchanged) == (6, True)
     assert ran.stderr == (
         "error: a private rule of yours speaks against it\n"
-        '  if you feel otherwise: --anyway "because …"\n'
+        '  if you feel otherwise: --anyway "because ..."\n'
     )
     all_the_same = pods("split", "unicorns", "The Dragons", "noor", "--anyway", "they asked")
     assert 'anyway = "they asked"' in all_the_same.new_lines

@@ -104,7 +104,7 @@ def test_a_gap_is_told_against_the_rhythm(pods: Pods) -> None:
     pods("edit-pod", "unicorns", "--cadence", "1")
     ran = pods("health", "unicorns", PODS_TODAY="2026-10-05")
     assert ran.stdout.startswith(
-        "🦄 The Unicorns · running · dormant, 3.3 × its rhythm · met 23 days ago\n"
+        "🦄 The Unicorns · running · dormant, 3.3 times its rhythm · met 23 days ago\n"
     )
 
 

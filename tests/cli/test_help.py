@@ -73,7 +73,7 @@ def test_usage_has_brackets_only_around_what_may_be_left_out(pods: Pods) -> None
     assert used == {
         "reply": "Usage: pods reply PERSON yes|maybe|no [OPTIONS]",
         "undo": "Usage: pods undo [N] [OPTIONS]",
-        "rule": "Usage: pods rule [together|apart] [PERSON…] [OPTIONS]",
+        "rule": "Usage: pods rule [together|apart] [PERSON...] [OPTIONS]",
     }
     assert "\n  N  How many changes.  [default: 1; at least 1]\n" in pods("undo", "-h").stdout
     assert "\n  --weeks N         Another span.  [1 to 60]\n" in pods("when", "-h").stdout

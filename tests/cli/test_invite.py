@@ -119,7 +119,7 @@ def test_rules_limits_and_seats_bind_until_they_are_overruled(pods: Pods) -> Non
     assert (private.exit_code, private.stdout, private.is_unchanged) == (6, "", True)
     assert private.stderr == (
         "error: a private rule of yours speaks against it\n"
-        '  if you feel otherwise: --anyway "because …"\n'
+        '  if you feel otherwise: --anyway "because ..."\n'
     )
     kept = pods("invite", "unicorns", "zoe", "--anyway", "they made up")
     assert kept.exit_code == 0
@@ -132,7 +132,7 @@ def test_rules_limits_and_seats_bind_until_they_are_overruled(pods: Pods) -> Non
         "error: 🦄 The Unicorns has no seat: 2 of 4 taken, 2 held for people who were\n"
         "  asked\n"
         "  more seats: pods edit-pod unicorns --size-max 5; or all the same: --anyway\n"
-        '  "because …"\n'
+        '  "because ..."\n'
     )
     assert pods("invite", "unicorns", "eve", "--anyway").exit_code == 0
 
@@ -159,7 +159,7 @@ def test_rules_limits_and_seats_bind_until_they_are_overruled(pods: Pods) -> Non
         (("unicorns", "ada", "--by", "5/12"), 2, '"5/12" can be read as two days\n'),
         (("unicorns", "ada", "--nudge", "--expire"), 2, "--nudge and --expire do not go together"),
         (("unicorns", "ada", "--draft", "--withdraw"), 2, "--draft and --withdraw do not go"),
-        (("old", "ada"), 6, "draft old has become a pod\n  pods invite unicorns …\n"),
+        (("old", "ada"), 6, "draft old has become a pod\n  pods invite unicorns ...\n"),
         (("gone", "ada"), 6, "Gone is closed\n  pods edit-pod gone --state inviting\n"),
     ],
 )

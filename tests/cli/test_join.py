@@ -60,7 +60,7 @@ def test_rules_seats_and_limits_bind_until_they_are_overruled(pods: Pods) -> Non
     assert (private.exit_code, private.stdout, private.is_unchanged) == (6, "", True)
     assert private.stderr == (
         "error: a private rule of yours speaks against it\n"
-        '  if you feel otherwise: --anyway "because …"\n'
+        '  if you feel otherwise: --anyway "because ..."\n'
     )
     assert pods("join", "unicorns", "bo").exit_code == 0, "a held seat is theirs"
     pods("rule", "apart", "ada", "noor", "--remove")

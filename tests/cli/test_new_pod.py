@@ -105,7 +105,7 @@ def test_how_many_fit_depends_on_the_kind(
     assert (ran.exit_code, ran.is_unchanged) == (6, True)
     assert ran.stderr == (
         f"error: that makes {seats + 1} people, and a {kind} has {seats} seats\n"
-        f'  more seats: --size-max {seats + 1}; or: --anyway "because …"\n'
+        f'  more seats: --size-max {seats + 1}; or: --anyway "because ..."\n'
     )
     more = pods(
         "new-pod", "Too Large", *names[: fits + 1], "--kind", kind, "--size-max", str(seats + 1)
@@ -132,7 +132,7 @@ def test_rules_and_limits_bind_until_they_are_overruled(pods: Pods) -> None:
     assert full.exit_code == 6
     assert full.stderr == (
         "error: Bo is up for 1 pod at most\n"
-        '  max-pods stands at bo in your file; all the same: --anyway "because …"\n'
+        '  max-pods stands at bo in your file; all the same: --anyway "because ..."\n'
     )
     assert pods("new-pod", "Sea", "bo", "--anyway").exit_code == 0
 

@@ -54,7 +54,7 @@ def test_a_retro_with_nothing_said_asks_the_questions_and_shows_the_ways_on(held
         " 3  Rest for a while · a pause is a state, not a failure\n"
         '    pods rest unicorns --until "in 3 months"\n'
         " 4  Close it, with thanks · everything has its time\n"
-        '    pods close-pod unicorns --why "…"\n'
+        '    pods close-pod unicorns --why "..."\n'
     )
 
 

@@ -120,7 +120,7 @@ def test_a_time_may_follow_the_day(said: str, day: str, clock: time) -> None:
         ("5 foo", 'cannot read "5 foo" as a date', None),
         ("tue soon", 'cannot read "tue soon" as a date', None),
         ("some tue", 'cannot read "some tue" as a date', None),
-        ("tue " * 5000, f'cannot read "{"tue " * 10}…" as a date', None),
+        ("tue " * 5000, f'cannot read "{"tue " * 10}..." as a date', None),
     ],
 )  # fmt: skip
 def test_words_that_are_no_one_day_are_refused_with_what_to_write(

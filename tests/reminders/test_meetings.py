@@ -83,7 +83,7 @@ def test_the_longer_the_gap_the_plainer_the_question(
 
     assert step.text == text
     assert step.reason == (
-        f"it has no next meeting; the last was {days} days ago, {ratio} × its rhythm"
+        f"it has no next meeting; the last was {days} days ago, {ratio} times its rhythm"
     )
     assert (step.rule, step.urgency, step.command) == (9, 1, f"pods {command}")
 

@@ -81,9 +81,9 @@ def test_the_island_is_seven_lines_the_dormant_first() -> None:
         (9, "Fix the next meetings of 7 pods"),
     ]
     reasons = [step.reason for step in found.steps]
-    assert reasons[0] == "it has no next meeting; the last was 120 days ago, 4.3 × its rhythm"
-    assert reasons[1].endswith("95 days ago, 3.4 × its rhythm")
-    assert reasons[2].endswith("41 days ago, 2.9 × its rhythm")
+    assert reasons[0] == "it has no next meeting; the last was 120 days ago, 4.3 times its rhythm"
+    assert reasons[1].endswith("95 days ago, 3.4 times its rhythm")
+    assert reasons[2].endswith("41 days ago, 2.9 times its rhythm")
     assert reasons[4] == "a private rule of yours speaks against it"
     assert "p017" not in repr(found.steps[4])
     assert "p019" not in repr(found.steps[4])

@@ -27,7 +27,7 @@ def test_reading_a_file_that_is_not_there_says_how_to_begin(desk: Desk) -> None:
         desk.file().read()
 
     assert error.value.message == f"there is no file {desk.path} yet"
-    assert error.value.hint == "pods add-person NAME… begins one"
+    assert error.value.hint == "pods add-person NAME... begins one"
     assert error.value.exit_code == ExitCode.USAGE
 
 

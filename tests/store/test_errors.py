@@ -109,14 +109,14 @@ BYTES = {
         b"[caller]\ntopics = " + b"[" * 2000,
         (
             "pods.toml:2: these brackets are nested too deep\n"
-            f"    topics = {'[' * 63}…\n             ^\n    hint: a list needs one pair"
+            f"    topics = {'[' * 63}...\n             ^\n    hint: a list needs one pair"
         ),
     ),
     "a number without end": (
         b"[caller]\nenergy = " + b"9" * 5000,
         (
             "pods.toml:2: a number has too many digits\n"
-            f'    energy = {"9" * 63}…\n             ^\n    hint: a text: "…"'
+            f'    energy = {"9" * 63}...\n             ^\n    hint: a text: "..."'
         ),
     ),
     "CRLF": (

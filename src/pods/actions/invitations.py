@@ -71,7 +71,7 @@ def invite(
 def _refuse_ended(target: Pod | Draft) -> None:
     if isinstance(target, Draft) and not target.is_waiting:
         raise NotAllowedError(
-            f"draft {target.id} has become a pod", f"pods invite {quoted(target.became or '')} …"
+            f"draft {target.id} has become a pod", f"pods invite {quoted(target.became or '')} ..."
         )
     if isinstance(target, Pod):
         refuse_closed(target)

@@ -35,7 +35,7 @@ def refuse_against_rules(
     together = new | set(beside)
     for rule in book.rules.values():
         if rule.hard and rule.counts_on(today) and _is_broken(rule, new=new, together=together):
-            raise NotAllowedError(_said(book, rule), 'if you feel otherwise: --anyway "because …"')
+            raise NotAllowedError(_said(book, rule), 'if you feel otherwise: --anyway "because ..."')
 
 
 def refuse_torn_apart(
@@ -58,7 +58,7 @@ def refuse_torn_apart(
     for rule in book.rules.values():
         is_torn = sum(bool(group & set(rule.people)) for group in sets) > 1
         if rule.kind == "together" and rule.hard and rule.counts_on(today) and is_torn:
-            raise NotAllowedError(_said(book, rule), 'if you feel otherwise: --anyway "because …"')
+            raise NotAllowedError(_said(book, rule), 'if you feel otherwise: --anyway "because ..."')
 
 
 def refuse_over_capacity(
@@ -79,7 +79,7 @@ def refuse_over_capacity(
             counted = {0: "no pod for now", 1: "1 pod at most"}.get(limit, f"{limit} pods at most")
             raise NotAllowedError(
                 f"{who_is(book, person_id)} up for {counted}",
-                f'max-pods stands at {person_id} in your file; all the same: --anyway "because …"',
+                f'max-pods stands at {person_id} in your file; all the same: --anyway "because ..."',
             )
 
 

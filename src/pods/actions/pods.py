@@ -60,7 +60,7 @@ def new_pod(
         people: names as typed; each gets an invitation in state `draft`.
         source: a draft whose people and invitations, with their answers, come along.
         kind: pod, circle or gathering.
-        terms: keys of a pod, as typed: `at`, `emoji`, `caller`, `intention`, …
+        terms: keys of a pod, as typed: `at`, `emoji`, `caller`, `intention`, ...
         anyway: not None: against a rule of one's own.
         today: the day it begins.
 
@@ -159,7 +159,7 @@ def _refuse_too_large(book: Book, pod: Pod, *, anyway: str | None) -> None:
     if anyway is None and seats.total is not None and size > seats.total:
         raise NotAllowedError(
             f"that makes {size} people, and a {pod.kind} has {seats.total} seats",
-            f'more seats: --size-max {size}; or: --anyway "because …"',
+            f'more seats: --size-max {size}; or: --anyway "because ..."',
         )
 
 

@@ -69,5 +69,5 @@ def refuse_without_seats(book: Book, pod: Pod, *, newcomers: int, anyway: str | 
     raise NotAllowedError(
         f"{pod.title} has {free}: {seats.taken} of {seats.total} taken{held}",
         f"more seats: pods edit-pod {quoted(pod.id)} --size-max {wanted};"
-        ' or all the same: --anyway "because …"',
+        ' or all the same: --anyway "because ..."',
     )

@@ -97,7 +97,7 @@ def ways_on(book: Book, pod: Pod, *, today: date) -> Iterator[Way]:
         way="close",
         text="Close it, with thanks",
         reason=f"{len(members)} left" if len(members) <= _FEW else "everything has its time",
-        command=f'pods close-pod {name} --why "…"',
+        command=f'pods close-pod {name} --why "..."',
     )
 
 

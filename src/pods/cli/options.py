@@ -69,7 +69,7 @@ PersonName = Annotated[
 ]
 PeopleNames = Annotated[
     list[str],
-    Argument(metavar="PERSON…", autocompletion=people_listed, help="People: 'bo ada' or 'bo,ada'."),
+    Argument(metavar="PERSON...", autocompletion=people_listed, help="People: 'bo ada' or 'bo,ada'."),
 ]
 PodName = Annotated[
     str, Argument(metavar="POD", autocompletion=pods, help="A pod, by any part of its name.")

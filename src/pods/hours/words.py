@@ -94,7 +94,7 @@ def show_clock(minutes: int) -> str:
 def quoted(piece: str) -> str:
     """Somebody's own words in an error: in quotes, on one line, never longer than a line."""
     line = " ".join(piece.split())
-    return f'"{line[:_LONGEST_PIECE]}…"' if len(line) > _LONGEST_PIECE else f'"{line}"'
+    return f'"{line[:_LONGEST_PIECE]}..."' if len(line) > _LONGEST_PIECE else f'"{line}"'
 
 
 def _index_of_prefix(word: str, names: tuple[str, ...]) -> int | None:

@@ -120,7 +120,7 @@ def _members(book: Book, pod: Pod) -> Iterator[Problem]:
             yield Problem(
                 path,
                 f"{member.who} is a member twice",
-                "remove one, or say when it ended: left = …",
+                "remove one, or say when it ended: left = ...",
             )
 
 

@@ -93,7 +93,7 @@ def _without_a_date(rhythm: Rhythm, pod: Pod) -> Step:
     if rhythm.last is not None:
         reason += f"; the last was {days(rhythm.days)} ago"
     if rhythm.health != "ok":
-        reason += f", {rhythm.ratio:.1f} × its rhythm"
+        reason += f", {rhythm.ratio:.1f} times its rhythm"
     if rhythm.health == "dormant":
         text = f"{pod.title}: rest or close?"
     return Step(

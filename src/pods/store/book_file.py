@@ -179,7 +179,7 @@ class BookFile:
 
     def _missing(self) -> MissingFileError:
         return MissingFileError(
-            f"there is no file {self.path} yet", "pods add-person NAME… begins one"
+            f"there is no file {self.path} yet", "pods add-person NAME... begins one"
         )
 
     def _bytes(self) -> bytes | None:

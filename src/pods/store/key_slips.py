@@ -55,7 +55,7 @@ def _colon(broken: Broken) -> Finding | None:
         return None
     value = broken.text[found.end() :].strip()
     lines = (f"{found[1]} = {value}", f"{found[1]} = {quoted(value)}")
-    hint = next((hint for hint in map(corrected, lines) if value and hint), f"{found[1]} = …")
+    hint = next((hint for hint in map(corrected, lines) if value and hint), f"{found[1]} = ...")
     return Finding(found.end() - 1, "a key and its value are joined by =, not by a colon", hint)
 
 
@@ -70,7 +70,7 @@ def _odd_key(broken: Broken) -> Finding | None:
     if hyphened:
         return Finding(broken.start, "a key has no spaces", hyphened)
     written = ".".join(_bare(part.strip()) for part in key.split("."))
-    hint = corrected(f"{written} = {rest}") or f"{written} = …"
+    hint = corrected(f"{written} = {rest}") or f"{written} = ..."
     return Finding(broken.start, "a key with accents or signs needs quotes", hint)
 
 

@@ -82,8 +82,8 @@ def _window(line: str, caret: int) -> tuple[str, str]:
     if len(line) <= _WIDTH:
         return line, line[:caret]
     start = max(0, min(caret - _WIDTH // 2, len(line) - _WIDTH))
-    left = "…" if start else ""
-    right = "…" if start + _WIDTH < len(line) else ""
+    left = "..." if start else ""
+    right = "..." if start + _WIDTH < len(line) else ""
     return f"{left}{line[start : start + _WIDTH]}{right}", left + line[start:caret]
 
 

@@ -48,14 +48,14 @@ def _missing(wrong: Wrong) -> Said:
         "start": "start = 2026-10-05",
         "meetings": "meetings = 8",
     }
-    hint = f"add a line under it: {examples.get(key, f'{key} = …')}"
+    hint = f"add a line under it: {examples.get(key, f'{key} = ...')}"
     return f"{_where(path[:-1])} has no {key}", hint
 
 
 def _text(wrong: Wrong) -> Said:
     key, value, path = wrong.key, wrong.value, wrong.path
     if isinstance(value, list | dict):
-        return f"{key} is a text, not {_kind(value)}", f'{key} = "…"'
+        return f"{key} is a text, not {_kind(value)}", f'{key} = "..."'
     written = _written(value)
     if isinstance(path[-1], int):
         return f"{key} holds texts, each between quotes", f'write: "{written}"'
@@ -65,7 +65,7 @@ def _text(wrong: Wrong) -> Said:
 
 def _empty_text(wrong: Wrong) -> Said:
     key = wrong.key
-    return f"{key} is empty", f'{key} = "…"'
+    return f"{key} is empty", f'{key} = "..."'
 
 
 def _true_or_false(wrong: Wrong) -> Said:
@@ -139,7 +139,7 @@ def _list(wrong: Wrong) -> Said:
     if isinstance(value, str):
         parts = ", ".join(f'"{part.strip()}"' for part in value.split(",") if part.strip())
         return f"{key} is a list, between [ and ]", f"write: {key} = [{parts}]"
-    return f"{key} is a list, not {_kind(value)}", f'{key} = ["…", "…"]'
+    return f"{key} is a list, not {_kind(value)}", f'{key} = ["...", "..."]'
 
 
 def _tables(wrong: Wrong) -> Said:
@@ -212,7 +212,7 @@ def _written(value: Any) -> str:
 
 
 def _literal(value: Any) -> str:
-    return f'"{value}"' if isinstance(value, str) else '"…"'
+    return f'"{value}"' if isinstance(value, str) else '"..."'
 
 
 def _name_of(table: Mapping[str, Any]) -> str:

@@ -26,7 +26,7 @@ def _no_value(broken: Broken) -> Finding | None:
 
 def _huge_number(broken: Broken) -> Finding | None:
     digits = re.match(r"[+-]?\d{300,}", broken.value)
-    return Finding(broken.at, "a number has too many digits", 'a text: "…"') if digits else None
+    return Finding(broken.at, "a number has too many digits", 'a text: "..."') if digits else None
 
 
 def _yes_and_no(broken: Broken) -> Finding | None:
@@ -52,7 +52,7 @@ def _backslash(broken: Broken) -> Finding | None:
     else:
         hint = corrected(broken.with_value('"' + inner.replace("\\", "\\\\") + '"'))
     at = broken.at + broken.value.index("\\")
-    return Finding(at, 'a backslash means something else between "…"', hint) if hint else None
+    return Finding(at, 'a backslash means something else between "..."', hint) if hint else None
 
 
 def _separator_at_end(broken: Broken) -> Finding | None:

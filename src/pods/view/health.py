@@ -38,7 +38,7 @@ def _overview(pod: PodHealth) -> list[Cell]:
     strip = "".join(_meeting(pod, number) for number in range(len(pod.meetings)))
     state: Cell = (pod.health, _STYLES[pod.health]) if pod.health else pod_state(line)
     told = [pod_days(line)] if pod_days(line) else []
-    told += [f"{pod.ratio} × its rhythm"] if pod.health not in (None, "ok") else []
+    told += [f"{pod.ratio} times its rhythm"] if pod.health not in (None, "ok") else []
     told += [] if line.state == "resting" else _sentences(pod)
     return [(line.title, STRONG), strip, state, (" · ".join(told), QUIET)]
 
@@ -62,7 +62,7 @@ def _is_used(result: PodsHealth, sign: str) -> bool:
 def _pod_on(page: Page, pod: PodHealth) -> None:
     line = pod.line
     health = [(f" · {pod.health}", _STYLES[pod.health])] if pod.health else []
-    gap = f", {pod.ratio} × its rhythm" if pod.health not in (None, "ok") else ""
+    gap = f", {pod.ratio} times its rhythm" if pod.health not in (None, "ok") else ""
     days = f" · {pod_days(line)}" if pod_days(line) else ""
     page.line((line.title, STRONG), f" · {pod_state(line)}", *health, f"{gap}{days}")
     if line.state == "resting":

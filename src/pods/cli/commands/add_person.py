@@ -8,7 +8,7 @@ from typer import Argument, Context, Option
 from pods.cli.facts import person_facts, takes
 from pods.cli.session import open_session
 
-Names = Annotated[list[str], Argument(metavar="NAME…", help="One name, or several.")]
+Names = Annotated[list[str], Argument(metavar="NAME...", help="One name, or several.")]
 Another = Annotated[
     bool, Option("--another", help="Somebody else, who is called like one on the list.")
 ]

@@ -9,7 +9,7 @@ from pods.cli.session import open_session
 
 Weights = Annotated[
     list[str] | None,
-    Argument(metavar="NAME=WEIGHT…", autocompletion=criteria_listed, help="What to weigh how."),
+    Argument(metavar="NAME=WEIGHT...", autocompletion=criteria_listed, help="What to weigh how."),
 ]
 InPerson = Annotated[
     bool | None, Option("--in-person/--online", help="Where pods meet: ways count, or not.")

@@ -8,7 +8,7 @@ from pods.cli.completion import people, pods_and_drafts
 from pods.cli.session import open_session
 
 Template = Annotated[
-    str, Argument(metavar="LETTER", help="sounding, invitation, nudge, maybe, absence, …")
+    str, Argument(metavar="LETTER", help="sounding, invitation, nudge, maybe, absence, ...")
 ]
 For = Annotated[
     str, Option("--for", metavar="PERSON", autocompletion=people, help="Who will read it.")

@@ -9,7 +9,7 @@ from pods.cli.options import PodName
 from pods.cli.session import open_session
 
 Days = Annotated[
-    list[str] | None, Argument(metavar="[DATE…]", help="When; today if you do not say.")
+    list[str] | None, Argument(metavar="[DATE...]", help="When; today if you do not say.")
 ]
 People = list[str] | None
 Person = str | None

@@ -12,7 +12,7 @@ from pods.model.words import INTERESTS
 
 Words = Annotated[
     list[str],
-    Argument(metavar="PERSON… STEP", autocompletion=people, help="People, then where they stand."),
+    Argument(metavar="PERSON... STEP", autocompletion=people, help="People, then where they stand."),
 ]
 Until = Annotated[
     str | None, Option(metavar="DATE", help="With not-now: ask again then ('in 3 months').")

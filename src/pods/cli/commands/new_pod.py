@@ -14,7 +14,7 @@ from pods.model.words import PodKind
 Name = Annotated[str, Argument(metavar="NAME", help="What it is called.")]
 People = Annotated[
     list[str] | None,
-    Argument(metavar="[PERSON…]", autocompletion=people_listed, help="Whom it is for."),
+    Argument(metavar="[PERSON...]", autocompletion=people_listed, help="Whom it is for."),
 ]
 From = Annotated[
     str | None,

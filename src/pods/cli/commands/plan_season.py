@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pods.model.book import Book
 
 Days = Annotated[
-    list[str] | None, Argument(metavar="[DATE…]", help="With --kick-off: when, 'tue 17:00'.")
+    list[str] | None, Argument(metavar="[DATE...]", help="With --kick-off: when, 'tue 17:00'.")
 ]
 KickOff = Annotated[bool, Option("--kick-off", help="Fix the first calls, not a season.")]
 Meetings = Annotated[

@@ -11,7 +11,7 @@ from pods.model.words import RuleKind
 Kind = Annotated[RuleKind | None, Argument(metavar="[together|apart]", help="What the rule says.")]
 People = Annotated[
     list[str] | None,
-    Argument(metavar="PERSON…", autocompletion=people_listed, help="Whom it is about."),
+    Argument(metavar="PERSON...", autocompletion=people_listed, help="Whom it is about."),
 ]
 Wish = Annotated[bool | None, Option("--wish/--limit", help="A wish, or a limit (it is one).")]
 Public = Annotated[

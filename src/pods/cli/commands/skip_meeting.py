@@ -11,7 +11,7 @@ from pods.cli.session import open_session
 Words = Annotated[
     list[str] | None,
     Argument(
-        metavar="[MEETING…]",
+        metavar="[MEETING...]",
         autocompletion=meetings,
         help="Which: s1-2, 2, retro, '29 dec', '15 jun - 15 sep'; the next one if you name none.",
     ),

@@ -10,7 +10,7 @@ from pods.cli.session import open_session
 from pods.model.words import TieKind
 
 Person = Annotated[str, Argument(metavar="PERSON", autocompletion=people, help="One of the two.")]
-Kind = Annotated[TieKind, Argument(metavar="TIE", help="couple, family, friend, knows, ex, …")]
+Kind = Annotated[TieKind, Argument(metavar="TIE", help="couple, family, friend, knows, ex, ...")]
 Strength = Annotated[int | None, Option(metavar="0-3", help="0 (thin) to 3 (strong).")]
 Private = Annotated[
     bool | None,

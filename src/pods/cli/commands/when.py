@@ -9,7 +9,7 @@ from pods.cli.session import open_session
 
 Names = Annotated[
     list[str],
-    Argument(metavar="NAME…", autocompletion=pods_and_people, help="A pod, a draft, or people."),
+    Argument(metavar="NAME...", autocompletion=pods_and_people, help="A pod, a draft, or people."),
 ]
 At = Annotated[str | None, Option(metavar="'DAY HH:MM'", help="Ask about this weekly hour.")]
 Minutes = Annotated[int | None, Option(metavar="N", min=15, max=1440, help="Another length.")]
