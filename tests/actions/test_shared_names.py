@@ -67,5 +67,5 @@ def test_a_private_tie_is_minded_in_a_draft_and_not_told() -> None:
     cards = {card.id: card.warnings for card in list_drafts(book, today=TODAY).drafts}
     assert cards == {
         "d": ("2 more to make a pod of 4",),
-        "e": ("2 more to make a pod of 4", "a private tie between two of them"),
+        "e": ("a private tie between two of them", "2 more to make a pod of 4"),
     }

@@ -30,7 +30,7 @@ def test_a_draft_is_begun_and_shown_as_it_is_now(pods: Pods) -> None:
     ran = pods("move", "sol", "uli", "--to", "Wednesday", "--new")
     assert (ran.exit_code, ran.stderr) == (0, "")
     assert ran.stdout == (
-        "wednesday · 2 people\n"
+        "wednesday · 2 of 4-6\n"
         "  Sol, Uli\n"
         "  Wed, starting 14:30, 15:00 or 15:30 (Sao Paulo)\n"
         "  mind: 2 more to make a pod of 4\n"
@@ -46,17 +46,17 @@ def test_people_move_from_one_to_another_and_out(pods: Pods) -> None:
     pods.write(PEOPLE + '\n[drafts.a]\npeople = ["noor", "bo"]\n\n[drafts.b]\npeople = ["ada"]\n')
     ran = pods("move", "noor", "--from", "a", "--to", "b")
     assert ran.stdout == (
-        "a · 1 person\n"
+        "a · 1 of 4-6\n"
         "  Bo\n"
         "  hours unknown: Bo\n"
         "  mind: 3 more to make a pod of 4\n"
-        "b · 2 people\n"
+        "b · 2 of 4-6\n"
         "  Ada, Noor\n"
         "  hours unknown: Ada and Noor\n"
         "  mind: 2 more to make a pod of 4\n"
     )
     out = pods("move", "bo", "--from", "a")
-    assert out.stdout.startswith("a · 0 people\n  nobody yet\n")
+    assert out.stdout.startswith("a · 0 of 4-6\n  nobody yet\n")
     assert 'people = ["ada", "noor"]' in pods.read()
     assert pods("move", "noor", "--to", "b").is_unchanged, "there already"
 
@@ -106,11 +106,11 @@ do-not-contact = true
     ran = pods("drafts")
     assert (ran.exit_code, ran.stderr) == (0, "")
     assert ran.stdout == (
-        "wed · 1 person\n"
+        "wed · 1 of 4-6\n"
         "  Ada (stays)\n"
         "  hours unknown: Ada\n"
-        "  Ada · maybe since 3 Sep: is it weekly?\n"
         "  mind: 3 more to make a pod of 4\n"
+        "  Ada · maybe since 3 Sep: is it weekly?\n"
         "  early evening\n"
         "on the bench: Zoë\n"
     )
@@ -164,7 +164,7 @@ def test_a_wish_speaks_and_does_not_stop(pods: Pods) -> None:
         (("bo", "--to", "Wed", "--new"), 3, 'a draft is called "Wed" already\n'),
         (("bo", "--from", "wed"), 6, "Bo is not in wed\n  pods drafts wed\n"),
         (("me", "--from", "wed"), 6, "you are not in wed\n"),
-        (("ada", "--from", "wed"), 6, "Ada is locked in wed\n  take them out of `locked`"),
+        (("ada", "--from", "wed"), 6, "Ada is locked in wed\n  pods drafts wed --unlock ada\n"),
         (("bo", "--from", "wed", "--to", "wed"), 2, "that is the same draft twice\n"),
         (("bo", "--to", "old"), 6, "draft old has become the pod unicorns\n  pods show unicorns\n"),
         (("nor", "--to", "wed"), 3, 'nobody is called "nor"\n'),

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from pods.proposals.glance import Glance, blocked_at, glance
+from pods.proposals.glance import Glance, Start, blocked_at, glance
 from tests.proposals.books import TODAY, evening_book, free
 
 SLOTS = "Tue, starting 18:00, 18:30, 19:00 or 19:30 (Lisbon)"
@@ -11,15 +11,17 @@ SLOTS = "Tue, starting 18:00, 18:30, 19:00 or 19:30 (Lisbon)"
 
 def test_four_with_hours_in_common_and_nothing_against_them() -> None:
     book = evening_book("Ana", "Bo", "Cy")
-    assert glance(book, ["mira", "ana", "bo", "cy"], today=TODAY) == Glance((SLOTS,), (), ())
+    starts = tuple(Start(f"tue {at}", f"Tue {at}", "") for at in ("18:00", "18:30", "19:00"))
+    seen = glance(book, ["mira", "ana", "bo", "cy"], today=TODAY)
+    assert seen == Glance((SLOTS,), starts, 4, (), ())
 
 
 def test_sizes_and_hours_that_do_not_fit_are_told() -> None:
     people = {"late": free("Late", "fri 9-12"), "flo": {"name": "Flo"}}
     book = evening_book("Ana", "Bo", "Cy", people=people)
-    assert glance(book, ["mira"], today=TODAY) == Glance((), (), ("3 more to make a pod of 4",))
+    assert glance(book, ["mira"], today=TODAY) == Glance((), (), 0, (), ("3 more to make a pod of 4",))
     assert glance(book, ["mira", "late", "flo"], today=TODAY) == Glance(
-        (), ("flo",), ("1 more to make a pod of 4", "no hour holds for everybody all season")
+        (), (), 0, ("flo",), ("1 more to make a pod of 4", "no hour holds for everybody all season")
     )
     small = evening_book("Ana", "Bo", "Cy", settings={"size-max": 4, "size-min": 2})
     too_many = ["mira", "ana", "bo", "cy", "dee"]
@@ -45,6 +47,36 @@ def test_a_rule_is_told_by_name_and_a_private_one_without() -> None:
     assert _warnings(both, kind="together") == ()
     assert _warnings(one, kind="apart") == ()
     assert _warnings(both, kind="apart", until=date(2026, 9, 1)) == ()
+
+
+def test_with_the_private_shown_a_rule_tells_whom_it_is_about_and_why() -> None:
+    rules = {"x": {"people": ["ana", "bo"], "kind": "apart", "why": "an old story"}}
+    ties = {"x": {"people": ["ana", "bo"], "kind": "conflict"}}
+    book = evening_book("Ana", "Bo", "Cy", "Dee", ties=ties, rules=rules)
+    told = glance(book, ["mira", "ana", "bo", "cy"], today=TODAY, show_private=True).warnings
+    assert told == (
+        "your rule: Ana and Bo apart: an old story",
+        "a private tie: Ana and Bo (conflict)",
+    )
+
+
+def test_three_starts_are_told_on_different_days_and_good_ones_first_on_your_own_clock() -> None:
+    hours = {"free": "tue 18-20:30; sun 10-12", "possible": "wed 18-20"}
+    kay = {"name": "Kay", "time-zone": "Europe/Warsaw", "free": "tue-wed 19-22; sun 11-13"}
+    book = evening_book(caller=hours, people={"kay": kay})
+    seen = glance(book, ["mira", "kay"], today=TODAY)
+    assert seen.starts == (
+        Start("tue 18:00", "Tue 18:00", ""),
+        Start("sun 10:00", "Sun 10:00", ""),
+        Start("tue 18:30", "Tue 18:30", ""),
+    )
+    assert seen.start_count == 7
+    far = evening_book(people={"kay": {**kay, "free": "tue 19-21"}, "sol": _SOL})
+    (only,) = glance(far, ["kay", "sol"], today=TODAY).starts
+    assert only == Start("tue 19:00", "Tue 18:00", "")
+
+
+_SOL = {"name": "Sol", "time-zone": "America/Sao_Paulo", "free": "tue 14-16:30"}
 
 
 def test_a_private_tie_is_minded_and_not_told() -> None:

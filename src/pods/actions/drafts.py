@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
+from pods.actions.draft_card import DraftCard, draft_card
 from pods.actions.overrule import reason_kept, refuse_against_rules, refuse_organiser
-from pods.actions.result import Change, NextStep, Part, Result, Who, who, who_is
+from pods.actions.result import Change, NextStep, Result, Who, who, who_is
 from pods.errors import NotAllowedError, UsageError
 from pods.model.book import Book
 from pods.model.draft import Draft
@@ -15,33 +16,14 @@ from pods.model.names import (
     UnknownNameError,
     find_draft,
     find_some,
+    fold,
 )
-from pods.model.pod import Pod
-from pods.model.typed import quoted
-from pods.model.words import InvitationState
+from pods.model.typed import quoted, to_type
+from pods.model.words import Interest
+from pods.proposals.eligible import stands_on
 
-
-class Asked(Part):
-    """Somebody in a draft or pod who was asked, and how far that has come."""
-
-    person: Who
-    state: InvitationState
-    since: date | None = None
-    reason: str | None = None
-
-
-class DraftCard(Part):
-    """One draft: who is in it, who was asked, and the hours that hold all season."""
-
-    id: str
-    people: tuple[Who, ...]
-    locked: tuple[str, ...] = ()
-    at: str | None = None
-    note: str | None = None
-    asked: tuple[Asked, ...] = ()
-    hours: tuple[str, ...] = ()
-    hours_unknown: tuple[Who, ...] = ()
-    warnings: tuple[str, ...] = ()
+NEAREST: tuple[Interest, ...] = ("in", "curious", "maybe", "sounded", "idea")
+"""Who asked for it comes before those who only know of it; the others said no, or not now."""
 
 
 class Drafts(Result):
@@ -94,7 +76,7 @@ def move(
         raise UsageError("that is the same draft twice", "pods drafts lists them")
     touched = []
     if leaving is not None:
-        left = _without(book, leaving, found)
+        left = without_people(book, leaving, found)
         book = book.with_draft(left)
         touched.append(left.id)
     if coming is not None:
@@ -109,69 +91,45 @@ def move(
     return Change(book, Moved(people=named, drafts=cards, next_step=_after(book, cards)))
 
 
-def list_drafts(book: Book, *, draft: str | None = None, today: date) -> Drafts:
+def list_drafts(
+    book: Book, *, draft: str | None = None, today: date, show_private: bool = False
+) -> Drafts:
     """The drafts that wait, one or all, with whoever is on the list and in none of them."""
     waiting = [draft for draft in book.drafts.values() if draft.is_waiting]
     shown = [find_draft(book, draft)] if draft is not None else waiting
-    placed = {person for one in waiting for person in one.people}
+    cards = (draft_card(book, one, today=today, show_private=show_private) for one in shown)
+    bench = on_the_bench(book, today=today) if draft is None else ()
+    return Drafts(drafts=tuple(cards), bench=tuple(who(book, person) for person in bench))
+
+
+def on_the_bench(book: Book, *, today: date) -> tuple[str, ...]:
+    """Ids of whoever could be asked and stands in no draft and no pod; who is in comes first."""
+    placed = {one for draft in book.drafts.values() if draft.is_waiting for one in draft.people}
     for pod in book.pods.values():
         placed.update((*pod.current_members, *pod.seat_holders) if pod.is_live else ())
-    bench = (
-        ()
-        if draft is not None
-        else tuple(
-            who(book, person.id)
-            for person in book.people.values()
-            if person.id not in placed
-            and person.stands not in {"no", "not-now"}
-            and not person.do_not_contact
-        )
-    )
-    return Drafts(drafts=tuple(draft_card(book, one, today=today) for one in shown), bench=bench)
+    steps = {
+        person.id: stands_on(person, today)
+        for person in book.people.values()
+        if person.id not in placed and not person.do_not_contact
+    }
+    free = [person for person, step in steps.items() if step in NEAREST]
+    return tuple(sorted(free, key=lambda person: NEAREST.index(steps[person])))
 
 
-def draft_card(book: Book, draft: Draft, *, today: date) -> DraftCard:
-    """What one wants to see of a draft while moving people around."""
-    from pods.proposals.glance import glance  # noqa: PLC0415 - hours cost time only where shown
+def new_draft(book: Book, name: str, *, today: date) -> Draft:
+    """An empty draft of that name; it is not in the book yet.
 
-    seen = glance(book, draft.people, today=today)
-    return DraftCard(
-        id=draft.id,
-        people=tuple(who(book, person) for person in draft.people),
-        locked=draft.locked,
-        at=draft.at,
-        note=draft.note,
-        asked=asked_in(book, draft),
-        hours=seen.hours,
-        hours_unknown=tuple(who(book, person) for person in seen.hours_unknown),
-        warnings=seen.warnings,
-    )
-
-
-def asked_in(book: Book, group: Pod | Draft) -> tuple[Asked, ...]:
-    """Every invitation into a draft or pod, oldest first."""
-    return tuple(
-        Asked(
-            person=who(book, mail.person),
-            state=mail.state,
-            since=mail.replied or mail.last_word,
-            reason=mail.reason,
-        )
-        for mail in group.invitations.values()
-    )
-
-
-def _target(book: Book, typed: str, *, new: bool, today: date) -> Draft:
-    if not new:
-        try:
-            return find_waiting(book, typed)
-        except UnknownNameError as unknown:
-            begins = "to begin it: --new"
-            hint = f"{unknown.hint}\n{begins}" if unknown.candidates else begins
-            raise UnknownNameError(unknown.message, hint, unknown.candidates) from None
-    if slug(typed, ()) in book.drafts:
-        raise KnownNameError(f'a draft is called "{typed}" already', "without --new it is the one")
-    return Draft(id=slug(typed, {*book.drafts, *book.pods}), created=today)
+    Raises:
+        UsageError: no name is given.
+        KnownNameError: a draft is called that already.
+    """
+    if not name.strip():
+        raise UsageError("a draft needs a name", "for instance: wednesday")
+    if slug(name, ()) in book.drafts:
+        raise KnownNameError(f'a draft is called "{name}" already', "without --new it is the one")
+    draft = Draft(id=slug(name, {*book.drafts, *book.pods}), created=today)
+    said = " ".join(name.split())
+    return draft if fold(said) == draft.id else draft.with_facts({"name": said})
 
 
 def find_waiting(book: Book, typed: str) -> Draft:
@@ -184,23 +142,40 @@ def find_waiting(book: Book, typed: str) -> Draft:
     draft = find_draft(book, typed)
     if not draft.is_waiting:
         raise NotAllowedError(
-            f"draft {draft.id} has become the pod {draft.became}",
+            f"draft {draft.title} has become the pod {draft.became}",
             f"pods show {quoted(draft.became or '')}",
         )
     return draft
 
 
-def _without(book: Book, draft: Draft, people: Sequence[str]) -> Draft:
+def without_people(book: Book, draft: Draft, people: Sequence[str]) -> Draft:
+    """A draft without some of those in it.
+
+    Raises:
+        NotAllowedError: somebody is not in it, or is locked there.
+    """
     for person in people:
         name = who_is(book, person)
         if person not in draft.people:
-            raise NotAllowedError(f"{name} not in {draft.id}", f"pods drafts {quoted(draft.id)}")
+            raise NotAllowedError(f"{name} not in {draft.title}", f"pods drafts {quoted(draft.id)}")
         if person in draft.locked:
             raise NotAllowedError(
-                f"{name} locked in {draft.id}", "take them out of `locked` in the file"
+                f"{name} locked in {draft.title}",
+                f"pods drafts {quoted(draft.id)} --unlock {to_type(book, person)}",
             )
     kept = tuple(person for person in draft.people if person not in people)
     return draft.model_copy(update={"people": kept})
+
+
+def _target(book: Book, typed: str, *, new: bool, today: date) -> Draft:
+    if not new:
+        try:
+            return find_waiting(book, typed)
+        except UnknownNameError as unknown:
+            begins = "to begin it: --new"
+            hint = f"{unknown.hint}\n{begins}" if unknown.candidates else begins
+            raise UnknownNameError(unknown.message, hint, unknown.candidates) from None
+    return new_draft(book, typed, today=today)
 
 
 def _with(draft: Draft, people: Sequence[str], *, anyway: str | None) -> Draft:

@@ -10,6 +10,11 @@ from pods.model.names import short_name
 from pods.model.tie import Rule
 from pods.model.words import PodKind
 
+
+class OverrulableError(NotAllowedError):
+    """The Caller's own rule or limit speaks against it, and the Caller may overrule it."""
+
+
 # What is kept where somebody overrules a rule and says nothing more.
 UNSAID = "because I say so"
 
@@ -27,7 +32,7 @@ def refuse_against_rules(
         today: rules that have run out do not count.
 
     Raises:
-        NotAllowedError: with what would have to be said to do it all the same.
+        OverrulableError: with what would have to be said to do it all the same.
     """
     if anyway is not None:
         return
@@ -35,7 +40,7 @@ def refuse_against_rules(
     together = new | set(beside)
     for rule in book.rules.values():
         if rule.hard and rule.counts_on(today) and _is_broken(rule, new=new, together=together):
-            raise NotAllowedError(_said(book, rule), 'if you feel otherwise: --anyway "because ..."')
+            raise OverrulableError(_said(book, rule), 'if you feel otherwise: --anyway "because ..."')
 
 
 def refuse_torn_apart(
@@ -50,7 +55,7 @@ def refuse_torn_apart(
         today: rules that have run out do not count.
 
     Raises:
-        NotAllowedError: with what would have to be said to do it all the same.
+        OverrulableError: with what would have to be said to do it all the same.
     """
     if anyway is not None:
         return
@@ -58,7 +63,7 @@ def refuse_torn_apart(
     for rule in book.rules.values():
         is_torn = sum(bool(group & set(rule.people)) for group in sets) > 1
         if rule.kind == "together" and rule.hard and rule.counts_on(today) and is_torn:
-            raise NotAllowedError(_said(book, rule), 'if you feel otherwise: --anyway "because ..."')
+            raise OverrulableError(_said(book, rule), 'if you feel otherwise: --anyway "because ..."')
 
 
 def refuse_over_capacity(
@@ -69,7 +74,7 @@ def refuse_over_capacity(
     A gathering is one day, and counts for nobody's limit.
 
     Raises:
-        NotAllowedError: naming the limit.
+        OverrulableError: naming the limit.
     """
     if anyway is not None or kind == "gathering":
         return
@@ -77,7 +82,7 @@ def refuse_over_capacity(
         limit = book.person(person_id).max_pods
         if limit is not None and len(book.weekly_pods_of(person_id)) >= limit:
             counted = {0: "no pod for now", 1: "1 pod at most"}.get(limit, f"{limit} pods at most")
-            raise NotAllowedError(
+            raise OverrulableError(
                 f"{who_is(book, person_id)} up for {counted}",
                 f'max-pods stands at {person_id} in your file; all the same: --anyway "because ..."',
             )

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Literal
 
 from pods.actions.agreements import open_agreements
-from pods.actions.drafts import Asked, asked_in
+from pods.actions.draft_card import Asked, asked_in
 from pods.actions.listing import PodLine, pod_line
 from pods.actions.meeting_log import LoggedMeeting, told_meeting
 from pods.actions.result import Part, Result, Who, who

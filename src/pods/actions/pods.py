@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from pods.actions.drafts import find_waiting
 from pods.actions.overrule import (
+    OverrulableError,
     reason_kept,
     refuse_against_rules,
     refuse_organiser,
@@ -157,7 +158,7 @@ def _refuse_too_large(book: Book, pod: Pod, *, anyway: str | None) -> None:
     seats = seats_of(book, pod)
     size = seats.taken + seats.held
     if anyway is None and seats.total is not None and size > seats.total:
-        raise NotAllowedError(
+        raise OverrulableError(
             f"that makes {size} people, and a {pod.kind} has {seats.total} seats",
             f'more seats: --size-max {size}; or: --anyway "because ..."',
         )

@@ -12,6 +12,9 @@ from pods.model.invitation import Invitation
 class Draft(Named):
     """A what-if combination. Many may stand beside each other; nobody is committed by one."""
 
+    name: str | None = Field(
+        None, min_length=1, description="What you call it, where the table's name is not it."
+    )
     people: Strings = Field((), description="The ids of those in it.")
     locked: Strings = Field((), description="The ids of those who stay in it while others move.")
     created: date | None = Field(None, description="The day it was begun.")
@@ -22,6 +25,11 @@ class Draft(Named):
     invitations: Annotated[dict[str, Invitation], Keyed] = Field(
         {}, description="Who was asked about it, and what they said."
     )
+
+    @property
+    def title(self) -> str:
+        """What it is called: its name, else the name of its table."""
+        return self.name or self.id
 
     @property
     def is_waiting(self) -> bool:

@@ -58,12 +58,12 @@ def eligible(
     """
     usual = _IN if question == "everyone" else _SOUNDED
     welcome = [person for person in book.people.values() if not person.do_not_contact]
-    is_silent = not any(_step(person, today) in usual for person in welcome)
+    is_silent = not any(stands_on(person, today) in usual for person in welcome)
     nobody_sounded = question != "everyone" and not only and is_silent
     steps = set(only or (_ASKABLE if nobody_sounded else usual)) | set(include)
     people, left_out = [], {}
     for person in welcome:
-        is_drawn_on = person.id in required or _step(person, today) in steps
+        is_drawn_on = person.id in required or stands_on(person, today) in steps
         if person.id in without or not is_drawn_on:
             continue
         obstacle = no_room(book, person.id)
@@ -96,7 +96,7 @@ def no_room(book: Book, person_id: str) -> str | None:
     return f"in {count} pod{'s' * (count != 1)} already" if count else "no room for a pod"
 
 
-def _step(person: Person, today: date) -> Interest:
+def stands_on(person: Person, today: date) -> Interest:
     """Where somebody stands; a `not-now` that has run out is as good as sounded."""
     if person.stands == "not-now" and person.not_before and person.not_before <= today:
         return "sounded"

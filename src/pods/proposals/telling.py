@@ -41,7 +41,12 @@ def waiting_reasons(
 
 def named(book: Book, people: Iterable[str]) -> str:
     """People as a sentence lists them; the Caller is "you"."""
-    return listed([_you_or_short(book, one) for one in people])
+    return listed([you_or_short(book, one) for one in people])
+
+
+def you_or_short(book: Book, person: str) -> str:
+    """Somebody as a sentence to the Caller names them."""
+    return "you" if person == book.caller.id else short_name(book, person)
 
 
 def answers_owed(book: Book, people: Sequence[str]) -> tuple[str, ...]:
@@ -66,7 +71,7 @@ def clock_moves(book: Book, slots: Sequence[SlotLine]) -> tuple[str, ...]:
     moves: dict[str, list[str]] = {}
     for person, times in sorted(slots[0].local.items()) if slots else ():
         if len(times) > 1:
-            moves.setdefault(_moved(times), []).append(_you_or_short(book, person))
+            moves.setdefault(_moved(times), []).append(you_or_short(book, person))
     return tuple(f"{_clocks(names)} {move}" for move, names in moves.items())
 
 
@@ -79,7 +84,7 @@ def wishes_heard(book: Book, bonds: Bonds, people: Sequence[str]) -> tuple[tuple
     for wish in bonds.wishes:
         inside = [one for one in wish.people if one in people]
         if len(inside) > 1 and not wish.private:
-            names = listed([_you_or_short(book, one) for one in inside])
+            names = listed([you_or_short(book, one) for one in inside])
             word = "as" if wish.kind == "together" else "against what"
             pairs = len(inside) * (len(inside) - 1) // 2
             told.append((f"{names} together, {word} you wish", pairs * points_of(wish)))
@@ -99,7 +104,7 @@ def _moved(times: Sequence[LocalLine]) -> str:
 def _reason(book: Book, asked: Asked, options: Sequence[Pod], waiting: Waiting) -> str:
     person = asked.people[waiting.person]
     if waiting.cause is Cause.NO_HOUR_WITH_REQUIRED:
-        named = [_you_or_short(book, asked.people[one]) for one in asked.problem.required]
+        named = [you_or_short(book, asked.people[one]) for one in asked.problem.required]
         return f"no hour in common with {listed(named)}"
     if waiting.cause is Cause.RULE:
         return asked.bonds.said(book, person, kind="apart")
@@ -110,7 +115,7 @@ def _reason(book: Book, asked: Asked, options: Sequence[Pod], waiting: Waiting) 
         but = _but(asked, {*option.members, waiting.person}, person=waiting.person)
         return f"fits {waiting.option + 1}{_where(option, waiting)}{but}"
     if waiting.instead_of is not None and waiting.swap is not None:
-        name = _you_or_short(book, asked.people[waiting.instead_of])
+        name = you_or_short(book, asked.people[waiting.instead_of])
         return f"fits {waiting.swap + 1} in place of {name}"
     is_spoken = waiting.cause is Cause.NO_COMMON_LANGUAGE and _could_talk(
         asked.problem, waiting.person
@@ -151,10 +156,6 @@ def _clocks(names: Sequence[str]) -> str:
     if len(names) == 1:
         return "your clock moves" if names[0] == "you" else f"{names[0]}'s clock moves"
     return f"the clocks of {listed(names)} move"
-
-
-def _you_or_short(book: Book, person: str) -> str:
-    return "you" if person == book.caller.id else short_name(book, person)
 
 
 def _stands(book: Book, person: str) -> str:

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from rich.console import RenderableType
-
     from pods.actions.result import Result
+    from pods.view.page import Page
 
 VIEWS = {
     "begun": "pods.view.begun",
@@ -16,8 +15,11 @@ VIEWS = {
     "criteria": "pods.view.criteria:criteria",
     "criteria-weighed": "pods.view.criteria:weighed",
     "demo": "pods.view.demo",
+    "draft-dropped": "pods.view.drafts:dropped",
+    "draft-edited": "pods.view.drafts:edited",
     "drafts": "pods.view.drafts:drafts",
     "edited": "pods.view.edited",
+    "fits": "pods.view.drafts:fits",
     "handed-over": "pods.view.endings:handed_over",
     "health": "pods.view.health",
     "history": "pods.view.history",
@@ -28,7 +30,9 @@ VIEWS = {
     "joined": "pods.view.told_pods:joined",
     "kick-off-planned": "pods.view.season:kick_off_planned",
     "left": "pods.view.told_pods:left",
-    "letter": "pods.view.letter",
+    "letter-list": "pods.view.letter:letter_list",
+    "letter-template": "pods.view.letter:letter_template",
+    "letters": "pods.view.letter",
     "meeting-moved": "pods.view.meeting_changes:meeting_moved",
     "meetings-logged": "pods.view.meetings:meetings_logged",
     "meetings-skipped": "pods.view.meeting_changes:meetings_skipped",
@@ -67,9 +71,9 @@ VIEWS = {
 """The module of each kind, and the function in it that gives back what is shown (else `view`)."""
 
 
-def view_of(result: "Result") -> "RenderableType":
+def view_of(result: "Result") -> "Page":
     """What a result looks like. Only the view of its own kind is imported."""
     kind: Any = getattr(result, "kind")  # noqa: B009 - each subclass of Result declares it
     module, _, function = VIEWS[kind].partition(":")
-    view: Callable[[Any], RenderableType] = getattr(import_module(module), function or "view")
+    view: Callable[[Any], Page] = getattr(import_module(module), function or "view")
     return view(result)
