@@ -177,7 +177,10 @@ def test_json_is_the_contract(pods: Pods) -> None:
         (
             ("qqq",),
             3,
-            'nobody, and no pod or draft, is called "qqq"\n  pods people lists everybody',
+            (
+                'nobody, and no pod or draft, is called "qqq"\n'
+                "  pods people, list and drafts show them all"
+            ),
         ),
         (("me", "bo", "--at", "evening"), 2, '"evening" is not a weekday and a time\n'),
         (("me", "bo", "--start", "5/12"), 2, '"5/12" can be read as two days\n'),

@@ -8,7 +8,7 @@ from pods.actions.result import Change, NextStep, Part, Result, Who, who
 from pods.errors import UsageError
 from pods.hours.dates import parse_day
 from pods.model.book import Book, Snooze
-from pods.model.names import UnknownNameError, find_person, find_pod_or_draft
+from pods.model.names import find_anything
 from pods.reminders.next_steps import next_steps
 from pods.reminders.scene import Scene
 from pods.reminders.step import Step
@@ -137,12 +137,8 @@ def dismiss(book: Book, *, name: str, today: date) -> Change[Snoozed]:
 
 
 def _about(book: Book, name: str) -> tuple[str, str]:
-    try:
-        target = find_pod_or_draft(book, name)
-    except UnknownNameError:
-        person = find_person(book, name, writing=True)
-        return person.id, person.name
-    return target.id, getattr(target, "title", target.id)
+    found = find_anything(book, name, among=("pod", "draft", "person"), writing=True)
+    return found.id, getattr(found, "title", None) or found.name or found.id
 
 
 def _line(book: Book, step: Step) -> StepLine:

@@ -6,7 +6,9 @@ from pods.actions.person_card import PersonCard, person_card
 from pods.actions.pod_card import PodCard, pod_card
 from pods.errors import PodsError
 from pods.model.book import Book
-from pods.model.names import UnknownNameError, find_draft, find_person, find_pod
+from pods.model.names import UnknownNameError, find_anything, find_draft
+from pods.model.person import Person
+from pods.model.pod import Pod
 from pods.model.typed import quoted
 
 
@@ -16,33 +18,20 @@ def show(book: Book, *, name: str, show_private: bool = False, today: date) -> P
     Raises:
         NamingError: nobody, nothing, or more than one, is called that.
     """
-    if name in book.pods and not book.knows(name):
-        return pod_card(book, book.pods[name], show_private=show_private, today=today)
     try:
-        person = find_person(book, name)
+        found = find_anything(book, name, among=("person", "pod"))
     except UnknownNameError as unknown:
-        return _pod_instead(book, name, unknown, show_private=show_private, today=today)
-    return person_card(book, person, show_private=show_private, today=today)
+        raise _draft_of_that_name(book, name) or unknown from None
+    if isinstance(found, Person):
+        return person_card(book, found, show_private=show_private, today=today)
+    assert isinstance(found, Pod)  # noqa: S101 - no draft was among them
+    return pod_card(book, found, show_private=show_private, today=today)
 
 
-def _pod_instead(
-    book: Book, name: str, unknown: UnknownNameError, *, show_private: bool, today: date
-) -> PodCard:
-    try:
-        pod = find_pod(book, name)
-    except UnknownNameError as no_pod:
-        raise _nothing(book, name, unknown, no_pod) from None
-    return pod_card(book, pod, show_private=show_private, today=today)
-
-
-def _nothing(
-    book: Book, name: str, nobody: UnknownNameError, no_pod: UnknownNameError
-) -> UnknownNameError:
-    """Nobody and no pod; a draft of that name is shown elsewhere."""
+def _draft_of_that_name(book: Book, name: str) -> UnknownNameError | None:
+    """A draft is shown elsewhere."""
     try:
         draft = find_draft(book, name)
     except PodsError:
-        nearer = nobody if nobody.candidates else no_pod
-        hint = nearer.hint if nearer.candidates else "pods people and pods list show them all"
-        return UnknownNameError(f'nobody, and no pod, is called "{name}"', hint, nearer.candidates)
+        return None
     return UnknownNameError(f'"{name}" is a draft', f"pods drafts {quoted(draft.id)}", ())

@@ -14,8 +14,7 @@ from pods.hours.words import weekday_name
 from pods.hours.zones import zone
 from pods.model.book import Book
 from pods.model.draft import Draft
-from pods.model.names import UnknownNameError, find_people, find_pod_or_draft
-from pods.model.person import Person
+from pods.model.names import find_anything, find_people
 from pods.model.pod import Pod
 from pods.model.typed import to_type
 from pods.proposals.calendar import (
@@ -173,27 +172,12 @@ def _near(book: Book, weekday: int, start: int, against: Sequence[Blocker]) -> N
 
 def _group(book: Book, names: Sequence[str]) -> tuple[Pod | None, tuple[str, ...]]:
     """One name may be a pod or a draft; several, or a name of nobody's pod, are people."""
-    if len(names) == 1 and "," not in names[0]:
-        try:
-            target = find_pod_or_draft(book, names[0])
-        except UnknownNameError:
-            pass
-        else:
-            if isinstance(target, Draft):
-                return None, target.people
-            return target, (*target.current_members, *target.seat_holders)
-    return None, tuple(person.id for person in _people(book, names))
-
-
-def _people(book: Book, names: Sequence[str]) -> tuple[Person, ...]:
-    try:
-        return find_people(book, names)
-    except UnknownNameError as unknown:
-        if len(names) > 1:
-            raise
-        raise UnknownNameError(
-            f'nobody, and no pod or draft, is called "{names[0]}"', unknown.hint, unknown.candidates
-        ) from None
+    if len(names) > 1 or "," in names[0] or not names[0].strip():
+        return None, tuple(person.id for person in find_people(book, names))
+    target = find_anything(book, names[0], among=("pod", "draft", "person"))
+    if isinstance(target, Pod):
+        return target, (*target.current_members, *target.seat_holders)
+    return None, target.people if isinstance(target, Draft) else (target.id,)
 
 
 def _ask_for_hours(book: Book, unknown: Sequence[Who]) -> NextStep | None:

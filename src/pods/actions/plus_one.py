@@ -10,7 +10,7 @@ from pods.model.book import Book
 from pods.model.draft import Draft
 from pods.model.entry import next_id
 from pods.model.invitation import Invitation
-from pods.model.names import Candidate, UnknownNameError, find_person
+from pods.model.names import UnknownNameError, find_person
 from pods.model.pod import Pod
 from pods.model.tie import Tie
 
@@ -73,14 +73,14 @@ def _on_the_list(book: Book, name: str, *, through: str, today: date) -> tuple[B
         return book, find_person(book, name, writing=True).id, False
     except UnknownNameError as unknown:
         if unknown.candidates:
-            raise _nearly(name, unknown.hint, unknown.candidates) from None
+            raise _nearly(unknown) from None
     added = add_people(book, names=[name], facts={"introduced_by": f"@{through}"}, today=today)
     return added.book, added.result.people[0].id, True
 
 
-def _nearly(name: str, hint: str, candidates: tuple[Candidate, ...]) -> UnknownNameError:
-    somebody_new = f'somebody new: pods add-person "{name}" first'
-    return UnknownNameError(f'nobody is called "{name}"', f"{hint}\n{somebody_new}", candidates)
+def _nearly(unknown: UnknownNameError) -> UnknownNameError:
+    hint = f'{unknown.hint}\nsomebody new: pods add-person "{unknown.typed}" first'
+    return UnknownNameError(unknown.message, hint, unknown.candidates, typed=unknown.typed)
 
 
 def _target(book: Book, into: str) -> Pod | Draft:

@@ -1,5 +1,6 @@
 """A line that says what goes on, for whoever waits longer than a moment."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from time import monotonic
 from typing import TYPE_CHECKING, Self, TextIO
@@ -42,7 +43,7 @@ class Progress:
         self._width = width
         self._count = ""
         self._shown = ""
-        self._stop = lambda: None
+        self._stop: Callable[[], None] | None = None
         self.is_interrupted = False
 
     def at(self, done: int, of: int | None = None) -> None:
@@ -60,7 +61,8 @@ class Progress:
         error: BaseException | None,
         trace: "TracebackType | None",
     ) -> None:
-        self._stop()
+        if self._stop is not None:
+            self._stop()
         if self._shown and self._redraws:
             self._write(self._gone)
         elif self.is_interrupted:

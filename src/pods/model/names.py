@@ -1,53 +1,38 @@
 """Who is meant: from what somebody types to the one person, pod or draft, or a question back."""
 
-import unicodedata
-from collections.abc import Callable, Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from pods.errors import ExitCode, PodsError, UsageError
+from pods.errors import UsageError
 from pods.model.book import Book
 from pods.model.draft import Draft
+from pods.model.matching import Candidate, fold, matching, near
+from pods.model.naming import AmbiguousNameError, KnownNameError, NamingError, UnknownNameError
 from pods.model.person import Person
 from pods.model.pod import Pod
 from pods.model.speech import listed
+from pods.model.telling_apart import telling_apart
 
-# Letters that Unicode does not take apart into a base letter and a mark.
-_PLAIN = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
-)
+__all__ = [
+    "AmbiguousNameError",
+    "Candidate",
+    "KnownNameError",
+    "NamingError",
+    "UnknownNameError",
+    "find_anything",
+    "find_draft",
+    "find_people",
+    "find_person",
+    "find_pod",
+    "find_pod_or_draft",
+    "find_some",
+    "fold",
+    "short_name",
+]
 
+KINDS = ("person", "pod", "draft")
 
-class Candidate(NamedTuple):
-    """Somebody, or something, that can be meant: its id and what it is called."""
-
-    id: str
-    name: str
-    nickname: str | None = None
-
-
-class NamingError(PodsError):
-    """A name that leads to nobody, or to more than one. Nothing was written."""
-
-    exit_code = ExitCode.NAME
-
-    def __init__(self, message: str, hint: str, candidates: Iterable[Candidate]) -> None:
-        super().__init__(message, hint)
-        self.candidates = tuple(candidates)
-
-
-class UnknownNameError(NamingError):
-    """Nobody is called that."""
-
-
-class AmbiguousNameError(NamingError):
-    """More than one may be meant."""
-
-
-class KnownNameError(PodsError):
-    """Somebody of that name is on the list already."""
-
-    exit_code = ExitCode.NAME
+_SHOWN = 6  # more candidates than this are no longer read
 
 
 def find_person(book: Book, typed: str, *, writing: bool = False) -> Person:
@@ -63,8 +48,8 @@ def find_person(book: Book, typed: str, *, writing: bool = False) -> Person:
     """
     if fold(typed) == "me":
         return book.caller
-    people = [Candidate(p.id, p.name, p.nickname) for p in book.everybody()]
-    return book.person(_find(people, typed, kind=_SOMEBODY, is_writing=writing))
+    found = _find(book, _people(book), typed, kind=_SOMEBODY, is_writing=writing)
+    return book.person(found.id)
 
 
 def find_people(book: Book, typed: Iterable[str], *, writing: bool = False) -> tuple[Person, ...]:
@@ -94,8 +79,7 @@ def find_pod(book: Book, typed: str) -> Pod:
         UnknownNameError: no pod is called that.
         AmbiguousNameError: more than one is.
     """
-    pods = [Candidate(pod.id, pod.name) for pod in book.pods.values()]
-    return book.pods[_find(pods, typed, kind=_POD)]
+    return book.pods[_find(book, _pods(book), typed, kind=_POD).id]
 
 
 def find_draft(book: Book, typed: str) -> Draft:
@@ -105,21 +89,48 @@ def find_draft(book: Book, typed: str) -> Draft:
         UnknownNameError: no draft is called that.
         AmbiguousNameError: more than one is.
     """
-    drafts = [Candidate(draft.id, draft.id) for draft in book.drafts.values()]
-    return book.drafts[_find(drafts, typed, kind=_DRAFT)]
+    return book.drafts[_find(book, _drafts(book), typed, kind=_DRAFT).id]
 
 
 def find_pod_or_draft(book: Book, typed: str) -> Pod | Draft:
-    """The pod, or else the draft, that `typed` names.
+    """The pod, or the draft, that `typed` names; of two of the same id the pod.
 
     Raises:
         UnknownNameError: nothing is called that.
         AmbiguousNameError: more than one is.
     """
-    pods = [Candidate(pod.id, pod.name) for pod in book.pods.values()]
-    drafts = [Candidate(d.id, d.id) for d in book.drafts.values() if d.id not in book.pods]
-    found = _find([*pods, *drafts], typed, kind=_POD_OR_DRAFT)
-    return book.pods[found] if found in book.pods else book.drafts[found]
+    drafts = [one for one in _drafts(book) if one.id not in book.pods]
+    found = _find(book, [*_pods(book), *drafts], typed, kind=_POD_OR_DRAFT)
+    return book.pods[found.id] if found.kind == "pod" else book.drafts[found.id]
+
+
+def find_anything(
+    book: Book, typed: str, *, among: tuple[str, ...] = KINDS, writing: bool = False
+) -> Person | Pod | Draft:
+    """The person, the pod or the draft that `typed` names; the nearest spelling wins.
+
+    Args:
+        book: where to look.
+        typed: as it was typed.
+        among: the kinds that can be meant; of two of the same id the first kind is.
+        writing: as in `find_person`.
+
+    Raises:
+        UnknownNameError: nobody and nothing is called that.
+        AmbiguousNameError: more than one is.
+    """
+    if fold(typed) == "me" and "person" in among:
+        return book.caller
+    listed_by = {"person": _people, "pod": _pods, "draft": _drafts}
+    candidates = [one for kind in among for one in listed_by[kind](book)]
+    found = _find(
+        book,
+        candidates,
+        typed,
+        kind=_ANYTHING if "draft" in among else _SOMEBODY_OR_POD,
+        is_writing=writing,
+    )
+    return _named(book, found)
 
 
 def short_name(book: Book, person_id: str) -> str:
@@ -133,15 +144,6 @@ def short_name(book: Book, person_id: str) -> str:
     return first if same == 1 else person.name
 
 
-@lru_cache(maxsize=2048)
-def fold(text: str) -> str:
-    """The text without accents and case, as names are compared: `Zoë Wójcik` is `zoe wojcik`."""
-    # Once more after folding: some letters, such as ᴬ, are capitals only when taken apart.
-    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
-    return " ".join(plain.translate(_PLAIN).split())
-
-
 class _Kind(NamedTuple):
     """How to say that there is none, and where all of them are to be seen."""
 
@@ -153,80 +155,66 @@ _SOMEBODY = _Kind("nobody is called", "pods people lists everybody")
 _POD = _Kind("no pod is called", "pods list shows them all")
 _DRAFT = _Kind("no draft is called", "pods drafts shows them all")
 _POD_OR_DRAFT = _Kind("no pod or draft is called", "pods list and pods drafts show them all")
-
-
-def _find(among: list[Candidate], typed: str, *, kind: _Kind, is_writing: bool = False) -> str:
-    exact = typed.strip()
-    ids = {one.id for one in among}
-    if exact.startswith("@") and exact[1:] in ids:
-        return exact[1:]
-    if exact in ids and not is_writing:
-        return exact
-    wanted = fold(typed)
-    for matches in _STEPS if wanted else ():
-        found = [one for one in among if matches(one, wanted)]
-        if matches is _has_id and found and is_writing:
-            found += [one for one in among if one not in found and _has_first_name(one, wanted)]
-        if len(found) == 1:
-            return found[0].id
-        if found:
-            raise AmbiguousNameError(f'"{typed}" may be {_with_ids(found)}', _way_out(found), found)
-    near = _near(among, wanted)
-    hint = f"did you mean {_with_ids(near)}?" if near else kind.all_of_them
-    raise UnknownNameError(f'{kind.nothing} "{typed}"', hint, near)
-
-
-def _has_id(one: Candidate, wanted: str) -> bool:
-    return fold(one.id) == wanted
-
-
-def _has_full_name(one: Candidate, wanted: str) -> bool:
-    return fold(one.name) == wanted
-
-
-def _has_nickname(one: Candidate, wanted: str) -> bool:
-    return one.nickname is not None and fold(one.nickname) == wanted
-
-
-def _has_first_name(one: Candidate, wanted: str) -> bool:
-    return fold(one.name).split()[:1] == [wanted]
-
-
-def _has_word(one: Candidate, wanted: str) -> bool:
-    return wanted in fold(one.name).split()
-
-
-def _has_prefix(one: Candidate, wanted: str) -> bool:
-    return fold(one.id).startswith(wanted) or any(
-        word.startswith(wanted) for word in (fold(one.name), *fold(one.name).split())
-    )
-
-
-_STEPS: tuple[Callable[[Candidate, str], bool], ...] = (
-    _has_id,
-    _has_full_name,
-    _has_nickname,
-    _has_first_name,
-    _has_word,
-    _has_prefix,
+_SOMEBODY_OR_POD = _Kind("nobody, and no pod, is called", "pods people and pods list show them all")
+_ANYTHING = _Kind(
+    "nobody, and no pod or draft, is called", "pods people, list and drafts show them all"
 )
 
 
-def _near(among: list[Candidate], wanted: str) -> list[Candidate]:
-    from difflib import get_close_matches  # noqa: PLC0415 - only an error needs it
-
-    spellings: dict[str, Candidate] = {}
-    for one in among:
-        for spelling in (fold(one.name), *fold(one.name).split(), fold(one.id)):
-            spellings.setdefault(spelling, one)
-    close = get_close_matches(wanted, sorted(spellings), n=5, cutoff=0.6)
-    return list({spellings[word].id: spellings[word] for word in close}.values())[:3]
+def _people(book: Book) -> list[Candidate]:
+    return [Candidate(one.id, one.name, one.nickname) for one in book.everybody()]
 
 
-def _way_out(found: Iterable[Candidate]) -> str:
+def _pods(book: Book) -> list[Candidate]:
+    return [Candidate(one.id, one.name, kind="pod") for one in book.pods.values()]
+
+
+def _drafts(book: Book) -> list[Candidate]:
+    return [Candidate(one.id, one.title, kind="draft") for one in book.drafts.values()]
+
+
+def _find(
+    book: Book, among: Sequence[Candidate], typed: str, *, kind: _Kind, is_writing: bool = False
+) -> Candidate:
+    found = matching(among, typed, writing=is_writing)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        told = _told_apart(book, found, among)
+        message = f'"{typed}" may be {_with_ids(found)}'
+        raise AmbiguousNameError(message, _way_out(told), told, typed=typed)
+    close = _told_apart(book, near(among, typed), among)
+    hint = f"did you mean {_with_ids(close)}?" if close else kind.all_of_them
+    raise UnknownNameError(f'{kind.nothing} "{typed}"', hint, close, typed=typed)
+
+
+def _named(book: Book, one: Candidate) -> Person | Pod | Draft:
+    if one.kind == "person":
+        return book.person(one.id)
+    return book.pods[one.id] if one.kind == "pod" else book.drafts[one.id]
+
+
+def _told_apart(
+    book: Book, found: Sequence[Candidate], among: Sequence[Candidate]
+) -> list[Candidate]:
+    """The same, each with what tells it from the others, and what to type for it alone."""
+    first = {one.id: one for one in reversed(among)}
+    telling = telling_apart(book, [_named(book, one) for one in found])
+    return [
+        one._replace(telling=told, spelling=f"@{one.id}" if first[one.id] == one else one.name)
+        for one, told in zip(found, telling, strict=True)
+    ]
+
+
+def _way_out(found: Sequence[Candidate]) -> str:
     """What to type instead; an id that is itself in doubt is typed with an @."""
-    return f"by id: {' or '.join(f'@{one.id}' for one in found)}"
+    if len(found) > _SHOWN:
+        return f"more of the name, or an id such as {found[0].spelling}"
+    told = [f"{one.spelling} ({one.telling})" if one.telling else one.spelling for one in found]
+    return f"by id: {' or '.join(told)}"
 
 
-def _with_ids(candidates: Iterable[Candidate]) -> str:
-    return listed([f"{one.name} ({one.id})" for one in candidates], last="or")
+def _with_ids(candidates: Sequence[Candidate]) -> str:
+    names = [f"{one.name} ({one.id})" for one in candidates[:_SHOWN]]
+    more = len(candidates) - len(names)
+    return listed([*names, *([f"{more} more"] if more else [])], last="or")
