@@ -39,7 +39,7 @@ def test_several_are_asked_at_once_each_with_a_letter(pods: Pods) -> None:
     pods.write(POD)
     ran = pods("invite", "unicorns", "ada,zoe", "--json", "--on", "yesterday")
     document = json.loads(ran.stdout)
-    assert [letter["to"]["id"] for letter in document["letters"]] == ["ada", "zoe"]
+    assert [letter["to"][0]["person"]["id"] for letter in document["letters"]] == ["ada", "zoe"]
     assert (document["on"], document["held"]) == ("2026-09-13", 3)
     assert "sent = 2026-09-13" in ran.new_lines
 
@@ -198,8 +198,8 @@ def test_a_letter_changes_and_logs_nothing(pods: Pods) -> None:
     assert ran.stdout.startswith("To: Bo <bo@example.org>\nSubject: An invitation to a small pod\n")
     assert "The Unicorns" in ran.stdout, "he was asked into one only"
     document = json.loads(pods("letter", "sounding", "--for", "ada", "--json").stdout)
-    assert (document["kind"], document["template"]) == ("letter", "sounding")
-    assert document["letter"]["to"] == {"id": "ada", "name": "Ada"}
+    assert (document["kind"], document["template"]) == ("letters", "sounding")
+    assert document["letters"][0]["to"][0]["person"] == {"id": "ada", "name": "Ada"}
     about = pods("letter", "invitation", "--for", "ada", "--pod", "unicorns")
     assert "The Unicorns" in about.stdout
     member = pods("letter", "kick-off", "--for", "noor")
@@ -217,7 +217,7 @@ def test_a_letter_changes_and_logs_nothing(pods: Pods) -> None:
         (("sounding", "--for", "nor"), 3, 'nobody is called "nor"\n'),
         (("invitation", "--for", "bo", "--pod", "x"), 3, 'no pod or draft is called "x"\n'),
         (("reminder", "--for", "noor"), 2, "no meeting of The Unicorns is planned\n"),
-        (("sounding",), 2, "missing option '--for'"),
+        (("sounding",), 2, "for whom is it?"),
     ],
 )
 def test_a_letter_that_cannot_be_written_is_an_error(

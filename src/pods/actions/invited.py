@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
-from pods.actions.letters import LetterText, letter_to
+from pods.actions.letter_text import LetterText, letter_to
 from pods.actions.result import NextStep, Result, Who, who
 from pods.actions.seats import seats_of
 from pods.letters.letter import letter_names

@@ -1,31 +1,40 @@
 """What each placeholder becomes for one occasion. An empty text is a fact that nobody knows.
 
-Only what the reader may see is reachable from here: their own facts, the Caller's name, the pod's
-terms. Notes, ties, rules and what others care for are not; others' names only to fellow members,
-or with their consent.
+Only what the readers may see is reachable from here: their own facts, the Caller's name, the pod's
+terms. Notes, ties, rules and what others care for are not; others' first names only to fellow
+members, or with their consent.
 """
 
 from collections.abc import Callable, Mapping
 
+from pods.letters.naming import call_name, name_before_others
 from pods.letters.occasion import Occasion
 from pods.letters.phrases import day, each, full_day, head_count, length
-from pods.letters.when import day_for_reader, missed_day, next_moment, season, when, which_hour
-from pods.model.names import fold, short_name
-from pods.model.person import Caller
+from pods.letters.when import (
+    dates,
+    day_for_reader,
+    missed_day,
+    next_moment,
+    season,
+    when,
+    which_hour,
+)
+from pods.model.names import fold
 from pods.model.speech import listed
 
 _MOST_COMMON = 3
 
 
 def name(occasion: Occasion) -> str:
-    """What the reader is called."""
-    return short_name(occasion.book, occasion.reader.id)
+    """What the reader is called; several are "everybody"."""
+    reader = occasion.reader
+    return "everybody" if reader is None else call_name(reader) or reader.name
 
 
 def caller(occasion: Occasion) -> str:
     """The Caller's name, once the file says it; "me" is a stand-in."""
     own = occasion.book.caller
-    return "" if own.name == Caller.model_fields["name"].default else own.nickname or own.name
+    return own.nickname or own.name if call_name(own) else ""
 
 
 def pod(occasion: Occasion) -> str:
@@ -46,8 +55,8 @@ def intention(occasion: Occasion) -> str:
 def common(occasion: Occasion) -> str:
     """What the Caller and the reader both care for, in the reader's order."""
     own = {fold(topic) for topic in occasion.book.caller.topics}
-    shared = [topic for topic in occasion.reader.topics if fold(topic) in own]
-    return listed(shared[:_MOST_COMMON])
+    topics = occasion.reader.topics if occasion.reader else ()
+    return listed([topic for topic in topics if fold(topic) in own][:_MOST_COMMON])
 
 
 def size(occasion: Occasion) -> str:
@@ -59,10 +68,15 @@ def size(occasion: Occasion) -> str:
 
 
 def beside(occasion: Occasion) -> str:
-    """Who else is in it, of those who allowed to be named."""
-    own = {occasion.reader.id, occasion.book.caller.id}
-    named = [one for one in occasion.group if one in occasion.naming and one not in own]
-    return listed([short_name(occasion.book, one) for one in named])
+    """Who else is in it, of those who allowed to be named to somebody outside."""
+    own = {reader.id for reader in occasion.readers} | {occasion.book.caller.id}
+    others = [one for one in occasion.group if one not in own]
+    named = [
+        name_before_others(occasion.book, one, among=others)
+        for one in others
+        if one in occasion.naming or "invitations" in occasion.book.person(one).shares
+    ]
+    return listed([one for one in named if one])
 
 
 def look_back(occasion: Occasion) -> str:
@@ -88,17 +102,30 @@ def next_time(occasion: Occasion) -> str:
     return moment.clock if moment else ""
 
 
+def plain_clock(occasion: Occasion) -> str:
+    """The hour of the next meeting, and no word beside it."""
+    moment = next_moment(occasion)
+    return moment.clock.partition(" ")[0] if moment and occasion.reader else ""
+
+
+def plain_date(occasion: Occasion) -> str:
+    """The day of the next meeting in figures."""
+    moment = next_moment(occasion)
+    return moment.day.isoformat() if moment else ""
+
+
 def where(occasion: Occasion) -> str:
     """Where it meets: at somebody's home, online or in a place; told to members only."""
     pod, meeting = occasion.pod, occasion.next_meeting
-    if pod is None or occasion.reader.id not in pod.current_members:
+    if pod is None or not occasion.is_among_members:
         return ""
     if meeting is None or meeting.home is None:
         return pod.link or pod.place or ""
-    if meeting.home == occasion.reader.id:
+    if occasion.reader is not None and meeting.home == occasion.reader.id:
         return "your own home"
+    opener = _fellow(occasion, meeting.home)
     place = occasion.book.person(meeting.home).place
-    return f"{short_name(occasion.book, meeting.home)}'s home" + (f", {place}" if place else "")
+    return f"{opener}'s home" + (f", {place}" if place else "") if opener else ""
 
 
 def host(occasion: Occasion) -> str:
@@ -120,8 +147,9 @@ def missed(occasion: Occasion) -> str:
 
 
 def _fellow(occasion: Occasion, person: str | None) -> str:
-    is_fellow = occasion.pod is not None and occasion.reader.id in occasion.pod.current_members
-    return short_name(occasion.book, person) if person and is_fellow else ""
+    if person is None or not occasion.is_among_members:
+        return ""
+    return name_before_others(occasion.book, person, among=occasion.group)
 
 
 FACTS: Mapping[str, Callable[[Occasion], str]] = {
@@ -147,4 +175,7 @@ FACTS: Mapping[str, Callable[[Occasion], str]] = {
     "host": host,
     "focus": focus,
     "missed": missed,
+    "dates": dates,
+    "date": plain_date,
+    "clock": plain_clock,
 }

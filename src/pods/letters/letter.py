@@ -1,6 +1,7 @@
 """Writing one letter: the Caller's own text if there is one, else the built-in, filled in."""
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from difflib import get_close_matches
 from typing import NamedTuple
@@ -9,10 +10,9 @@ from pods.errors import PodsError
 from pods.letters.facts import FACTS
 from pods.letters.occasion import Occasion
 from pods.letters.template import flaws, render, split_subject
-from pods.letters.texts import TEXTS
+from pods.letters.texts import TEXTS, WHAT_FOR
 from pods.model.book import Book
 from pods.model.draft import Draft
-from pods.model.names import short_name
 from pods.model.person import Person
 from pods.model.pod import Pod
 
@@ -31,17 +31,42 @@ class TemplateError(PodsError):
 
 
 class NoMeetingError(PodsError):
-    """There is no meeting to remind anybody of."""
+    """There is no meeting to tell anybody of."""
 
 
 class Letter(NamedTuple):
-    """Words to copy and send. `subject` may be empty; `to_email` is None where nobody told it."""
+    """Words to copy and send. `subject` may be empty.
+
+    Attributes:
+        source: the key in `[templates]` that the words come from; None: they are built in.
+    """
 
     name: str
+    source: str | None
     subject: str
     body: str
-    to_name: str
-    to_email: str | None
+
+
+class Template(NamedTuple):
+    """The words behind a letter; `key` as in `Letter.source`."""
+
+    key: str | None
+    text: str
+
+
+class Kind(NamedTuple):
+    """A letter by name: what it is for, and which words of the Caller's own there are for it.
+
+    Attributes:
+        what_for: empty for a letter that only the Caller knows.
+        is_own: whether the Caller's words go before the built-in ones.
+        languages: in which other languages the Caller has words.
+    """
+
+    name: str
+    what_for: str
+    is_own: bool
+    languages: tuple[str, ...]
 
 
 def letter_names(book: Book) -> tuple[str, ...]:
@@ -49,65 +74,109 @@ def letter_names(book: Book) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*TEXTS, *book.templates)))
 
 
+def letter_kinds(book: Book) -> Iterator[Kind]:
+    """Every letter by the name that it is asked for, with its languages beside it."""
+    languages: dict[str, list[str]] = {}
+    for key in book.templates:
+        base = base_of(book, key)
+        if base is not None:
+            languages.setdefault(base, []).append(key.removeprefix(f"{base}-"))
+    for name in letter_names(book):
+        if base_of(book, name) is None:
+            known = tuple(languages.get(name, ()))
+            yield Kind(name, WHAT_FOR.get(name, ""), name in book.templates, known)
+
+
+def base_of(book: Book, key: str) -> str | None:
+    """The letter that another is the translation of: `invitation` of `invitation-pt`; else None."""
+    names = {*TEXTS, *book.templates} - {key}
+    ends = [position for position, letter in enumerate(key) if letter == "-"]
+    bases = (key[:end] for end in ends if _LANGUAGE.fullmatch(key[end + 1 :]))
+    return next((base for base in bases if base in names), None)
+
+
+def template_of(
+    book: Book, name: str, *, language: str | None = None, has_met: bool = False
+) -> Template:
+    """The words that a letter is written with.
+
+    Args:
+        book: its `[templates]` go before the built-in texts.
+        name: which letter.
+        language: the reader's: for `pt-BR`, `invitation-pt-br` goes before `invitation-pt`.
+        has_met: whether it is about a pod that has met; an invitation is then the letter `seat`.
+
+    Raises:
+        UnknownLetterError: no letter is called that.
+    """
+    own = _own(book, name, language)
+    if own.key is None and name == "invitation" and has_met:
+        return template_of(book, "seat", language=language)
+    if own.key is None and name not in TEXTS:
+        raise UnknownLetterError(name, letter_names(book))
+    return own
+
+
 def write_letter(
     book: Book,
     name: str,
     *,
-    person: Person,
+    readers: Sequence[Person],
     about: Pod | Draft | None = None,
     today: date,
     by: date | None = None,
     naming: Collection[str] = (),
 ) -> Letter:
-    """Fill in a letter for one reader.
+    """Fill in a letter.
 
     Args:
         book: the book.
-        name: which letter; `[templates]` of the file goes before the built-in text, and there
-            `invitation-pt` before `invitation` for a reader whose language is pt. An invitation
-            to a pod that has met already is the letter `seat`.
-        person: the reader.
+        name: which letter; see `template_of` for where its words come from.
+        readers: one, or several who read the same words; then in a language that all share.
         about: the pod or draft it is about, if any.
         today: the day it is written.
         by: until when an answer helps.
-        naming: ids of those who allowed to be named to somebody outside the pod.
+        naming: ids of those who allowed to be named to somebody outside the pod, beside those
+            of whom the file says so.
 
     Raises:
         UnknownLetterError: no letter is called that.
         TemplateError: a placeholder that does not exist.
-        NoMeetingError: a reminder where no meeting is planned.
+        NoMeetingError: a reminder, or dates, where no meeting is planned.
     """
-    text = _text(book, name, person=person, about=about)
-    for flaw in flaws(text):
+    has_met = isinstance(about, Pod) and bool(about.held_meetings)
+    languages = {reader.language for reader in readers}
+    shared = languages.pop() if len(languages) == 1 else None
+    words = template_of(book, name, language=shared, has_met=has_met)
+    for flaw in flaws(words.text):
         raise TemplateError(f"{flaw.message}, in line {flaw.line} of the letter {name}", flaw.hint)
-    occasion = Occasion(book, person, about, today, by, tuple(naming))
-    if name == "reminder" and occasion.next_meeting is None:
+    occasion = Occasion(book, tuple(readers), about, today, by, tuple(naming))
+    if name in _ABOUT_MEETINGS and occasion.next_meeting is None:
         raise NoMeetingError(
-            f"no meeting of {FACTS['pod'](occasion)} is planned",
-            "log-meeting --next DATE plans one",
+            f"no meeting of {FACTS['pod'](occasion)} is planned", _ABOUT_MEETINGS[name]
         )
 
     def fact(placeholder: str) -> str:
         return FACTS[placeholder](occasion)
 
-    subject, body = split_subject(text)
-    return Letter(
-        name=name,
-        subject=render(subject, fact),
-        body=render(body, fact),
-        to_name=short_name(book, person.id),
-        to_email=person.email,
-    )
+    subject, body = split_subject(words.text)
+    return Letter(name, words.key, render(subject, fact), render(body, fact))
 
 
-def _text(book: Book, name: str, *, person: Person, about: Pod | Draft | None) -> str:
-    keys = [f"{name}-{person.language}", name]
-    own = next((book.templates[key] for key in keys if key in book.templates), None)
-    if own is not None:
-        return own
-    has_met = isinstance(about, Pod) and bool(about.held_meetings)
-    if name == "invitation" and has_met:
-        return book.templates.get("seat") or TEXTS["seat"]
-    if name not in TEXTS:
-        raise UnknownLetterError(name, letter_names(book))
-    return TEXTS[name]
+_ABOUT_MEETINGS = {
+    "reminder": "log-meeting --next DATE plans one",
+    "season": "plan-season fixes the dates of a season",
+}
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*", re.IGNORECASE)
+
+
+def _own(book: Book, name: str, language: str | None) -> Template:
+    """The Caller's own words, those of the language first; else the built-in ones, if any."""
+    wanted = [name.casefold()]
+    parts = (language or "").replace("_", "-").split("-") if language else []
+    while parts:
+        wanted.insert(len(wanted) - 1, "-".join((name, *parts)).casefold())
+        parts.pop()
+    keys = {key.casefold(): key for key in book.templates}
+    found = next((keys[one] for one in wanted if one in keys), None)
+    return Template(found, book.templates[found] if found else TEXTS.get(name, ""))

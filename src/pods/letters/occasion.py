@@ -22,16 +22,28 @@ class Occasion(NamedTuple):
     """Everything the sentences of one letter may draw on.
 
     Attributes:
+        readers: whom it is for; several read one and the same letter.
         by: until when an answer helps, where the Caller said so.
         naming: ids of those who allowed to be named to somebody outside the pod.
     """
 
     book: Book
-    reader: Person
+    readers: tuple[Person, ...]
     about: Pod | Draft | None
     today: date
     by: date | None = None
     naming: tuple[str, ...] = ()
+
+    @property
+    def reader(self) -> Person | None:
+        """Whoever reads it alone; None where several do."""
+        return self.readers[0] if len(self.readers) == 1 else None
+
+    @property
+    def is_among_members(self) -> bool:
+        """Whether all who read it sit in the pod."""
+        members = self.pod.current_members if self.pod else ()
+        return all(reader.id in members for reader in self.readers)
 
     @property
     def pod(self) -> Pod | None:
@@ -45,7 +57,8 @@ class Occasion(NamedTuple):
             people = (*self.about.current_members, *self.about.seat_holders)
         else:
             people = self.about.people if self.about else ()
-        return people if not people or self.reader.id in people else (*people, self.reader.id)
+        own = (reader.id for reader in self.readers)
+        return people and tuple(dict.fromkeys((*people, *own)))
 
     @property
     def season(self) -> Season:
@@ -69,10 +82,15 @@ class Occasion(NamedTuple):
         return parse_weekly(self.about.at) if self.about and self.about.at else None
 
     @property
+    def coming(self) -> tuple[Meeting, ...]:
+        """The meetings still to come, soonest first."""
+        planned = self.pod.planned_meetings if self.pod else ()
+        return tuple(meeting for meeting in planned if meeting.on >= self.today)
+
+    @property
     def next_meeting(self) -> Meeting | None:
         """The next meeting still to come."""
-        planned = self.pod.planned_meetings if self.pod else ()
-        return next((meeting for meeting in planned if meeting.on >= self.today), None)
+        return next(iter(self.coming), None)
 
     @property
     def meeting_days(self) -> tuple[date, ...]:

@@ -7,7 +7,7 @@ left out.
 from collections.abc import Mapping
 
 PLACEHOLDERS: Mapping[str, str] = {
-    "name": "what the reader is called; always",
+    "name": 'what the reader is called; of several "everybody"; always',
     "caller": "your name; the line is left out where [caller] has none",
     "word": 'your own word for a pod: "pod", "crew"; always',
     "pod": 'the pod\'s name, or "the pod" while it has none; always',
@@ -22,11 +22,14 @@ PLACEHOLDERS: Mapping[str, str] = {
     "season": 'how many meetings, and when: "eight times from 6 October to 24 November"; always',
     "look-back": "the day of the look-back at the end of the season",
     "by": 'until when an answer helps: "by Friday 18 September"; always',
-    "which-hour": "a question about the hours that hold for everybody, or for the reader's; always",
+    "which-hour": "a question for the hour, while the next meeting has none: those that hold",
     "day": "the day of the next meeting, on the reader's own calendar",
     "time": "its hour, on the reader's own clock",
     "where": "its link or place",
     "host": "who hosts it",
     "focus": "whose turn it is",
     "missed": "the day of the meeting that the reader missed last",
+    "dates": "every meeting to come but the look-back, with the hour on the reader's own clock",
+    "date": 'the day of the next meeting without words, for other languages: "2026-10-06"',
+    "clock": 'its hour on the reader\'s own clock, without words: "18:00"',
 }

@@ -35,6 +35,12 @@ def flaws(text: str) -> Iterator[Flaw]:
                 yield Flaw(number, f"{{{found[1]}}} is no placeholder", _hint(found[1]))
 
 
+def used(text: str) -> tuple[str, ...]:
+    """The placeholders of a text, each once, in the order in which they come."""
+    names = (found[1] for found in _PIECE.finditer(text))
+    return tuple(dict.fromkeys(name for name in names if name in PLACEHOLDERS))
+
+
 def split_subject(text: str) -> tuple[str, str]:
     """Subject and body: a first line `Subject: …` is the subject; without one it is empty."""
     first, _, rest = text.lstrip("\n").partition("\n")

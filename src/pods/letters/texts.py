@@ -75,14 +75,29 @@ If something can be moved, I will gladly try. And if it turns into a no, that is
 {caller}
 """
 
-ABSENCE = """Subject: Missed you
+KICK_OFF = """Subject: A first call
 
 Hello {name},
 
-Your seat was empty on {missed}. We missed you, and I hope that all is well.
+We can begin: there are enough of us for {pod}, and I am glad that you are one of them.
 
-There is nothing to explain. If the hour, or anything else, has become difficult, tell me, and we \
-will see what can be changed. The next time is {day}, at {time}.
+Our first call is on {day}. It begins at {time}. You find us here: {where}
+
+If {day} does not work for you, tell me, and we find another. {which-hour}
+
+We talk about three things: how we want to be with each other, which hour becomes ours, and what \
+each of us is ready to give. Nothing to prepare.
+
+{caller}
+"""
+
+SEASON = """Subject: Our dates
+
+Hello {name},
+
+Here are our dates in {pod}: {dates}. Each time for {length}. On {look-back} we look back together.
+
+Should one of them not work for you, tell me now: a date is easily moved while it is far away.
 
 {caller}
 """
@@ -100,16 +115,14 @@ If you cannot come, a word beforehand is enough.
 {caller}
 """
 
-KICK_OFF = """Subject: A first call
+ABSENCE = """Subject: Missed you
 
 Hello {name},
 
-We can begin: there are enough of us for {pod}, and I am glad that you are one of them.
+Your seat was empty on {missed}. We missed you, and I hope that all is well.
 
-{which-hour}
-
-In the first call we talk about three things: how we want to be with each other, which hour \
-becomes ours, and what each of us is ready to give. Nothing to prepare.
+There is nothing to explain. If the hour, or anything else, has become difficult, tell me, and we \
+will see what can be changed. The next time is {day}, at {time}.
 
 {caller}
 """
@@ -144,9 +157,25 @@ TEXTS: Mapping[str, str] = {
     "seat": SEAT,
     "nudge": NUDGE,
     "maybe": MAYBE,
-    "absence": ABSENCE,
-    "reminder": REMINDER,
     "kick-off": KICK_OFF,
+    "season": SEASON,
+    "reminder": REMINDER,
+    "absence": ABSENCE,
     "retro": RETRO,
     "farewell": FAREWELL,
 }
+
+WHAT_FOR: Mapping[str, str] = {
+    "sounding": "to test the waters; there is no plan yet",
+    "invitation": "to ask somebody into a new one",
+    "seat": "to offer a free seat where you have met already",
+    "nudge": "to whom an invitation has gone unanswered",
+    "maybe": "to whoever said maybe: what does it hang on?",
+    "kick-off": "to find the hour of the first call, or tell it",
+    "season": "the dates of the season, on each one's own clock",
+    "reminder": "shortly before a meeting",
+    "absence": "to whoever was missing",
+    "retro": "before the look back",
+    "farewell": "to whoever leaves, or when it ends",
+}
+"""What each built-in letter is for, in a few words."""

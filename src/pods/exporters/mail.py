@@ -1,0 +1,62 @@
+"""A letter as a draft for a mail program (`.eml`), or as a plain text file; nothing is sent.
+
+`X-Unsent: 1` lets Outlook and others open the file as a draft to be sent, and not as a letter
+that came. There is no date: the mail program sets it. Whatever stands in names and subjects, no
+header can be added by it: each value is put on one line before the library encodes it.
+"""
+
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP, SMTPUTF8
+
+from pods.actions.letter_text import LetterText
+from pods.actions.letters import Sender
+from pods.exporters.clean import letter_lines, one_line
+
+
+def draft(letter: LetterText, *, sender: Sender) -> EmailMessage:
+    """The letter as a message; readers of the same letter stand in Bcc, unless they may see.
+
+    Args:
+        letter: whoever in it has no address is left out.
+        sender: without an address there is no From, and the mail program fills it in.
+    """
+    is_ascii = all(one.isascii() for one in (*letter.addresses, sender.address or ""))
+    # Addresses in other letters than ASCII need a mail program that knows RFC 6532.
+    message = EmailMessage(policy=SMTP if is_ascii else SMTPUTF8)
+    message["X-Unsent"] = "1"
+    own = [_mailbox(sender.name, sender.address)] if sender.address else []
+    known = [_mailbox(one.person.name, one.address) for one in letter.to if one.address]
+    for header, mailboxes in (
+        ("From", own),
+        ("To", known if letter.is_open else own),
+        ("Bcc", [] if letter.is_open else known),
+    ):
+        if mailboxes:
+            message[header] = mailboxes
+    if letter.subject:
+        message["Subject"] = one_line(letter.subject)
+    body = "\n".join(letter_lines(letter.body))
+    # Paragraphs are long lines: quoted-printable keeps them whole on every way that mail takes.
+    message.set_content(f"{body}\n", charset="utf-8", cte="quoted-printable")
+    return message
+
+
+def draft_bytes(letter: LetterText, *, sender: Sender) -> bytes:
+    """The draft as it stands in an `.eml` file, with CRLF at the ends of lines."""
+    return draft(letter, sender=sender).as_bytes()
+
+
+def text_bytes(letter: LetterText) -> bytes:
+    """The letter as a text file: to whom, the subject, the words."""
+    names = ", ".join(
+        f"{one_line(one.person.name)} <{one.address}>" if one.address else one_line(one.person.name)
+        for one in letter.to
+    )
+    head = [f"{'To' if letter.is_open else 'Bcc'}: {names}"]
+    head += [f"Subject: {one_line(letter.subject)}"] if letter.subject else []
+    return "\n".join([*head, "", *letter_lines(letter.body), ""]).encode()
+
+
+def _mailbox(name: str, address: str) -> Address:
+    return Address(display_name=one_line(name), addr_spec=address)
