@@ -125,8 +125,12 @@ class Session:
         from pods.view.screen import render
         from pods.view.views import view_of
 
-        page = view_of(result)
-        sys.stdout.write(render(page, screen=self.screen(sys.stdout)))
+        screen = self.screen(sys.stdout)
+        if screen.is_plain:
+            from pods.view.signs import with_dots_aside
+
+            result = with_dots_aside(result)
+        sys.stdout.write(render(view_of(result), screen=screen))
         if result.next_step:
             self.hint(result.next_step.text, result.next_step.command)
 

@@ -3,7 +3,7 @@
 from pods.actions.criteria import Criteria, CriteriaWeighed, CriterionLine
 from pods.actions.suggestion import Suggestion
 from pods.model.speech import listed
-from pods.view.page import Page
+from pods.view.page import Page, Spoken
 from pods.view.theme import COMMAND, QUIET, STRONG
 from pods.view.words import counted
 
@@ -14,7 +14,8 @@ def criteria(result: Criteria) -> Page:
     """One paragraph a question; a command where something is still unknown."""
     page = Page().line(("What a suggestion weighs, and how much: 0 to 20", STRONG))
     for line in result.criteria:
-        page.line((f"{line.weight:>2}  ", STRONG), (line.name, STRONG), *_usual(line), hang=_INDENT)
+        weight = Spoken(f"{line.weight:>2}  ", f"weight {line.weight}: ", STRONG)
+        page.line(weight, (line.name, STRONG), *_usual(line), hang=_INDENT)
         page.line(line.question, indent=_INDENT, hang=_INDENT)
         known = f"{line.known} of {counted(result.people, 'person', many='people')}"
         page.line((f"{known} · {line.goes_by}", QUIET), indent=_INDENT, hang=_INDENT)

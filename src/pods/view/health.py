@@ -1,10 +1,14 @@
 """How the pods are doing: a strip of marks for each member, and what the marks come to."""
 
+from collections.abc import Sequence
+from itertools import groupby
+
 from pods.actions.health import Mark, MemberHealth, PodHealth, PodsHealth
 from pods.reminders.rhythm import Health
-from pods.view.page import Cell, Page
+from pods.view.page import Cell, Page, Spoken
 from pods.view.pods import pod_days, pod_state
 from pods.view.theme import BAD, GOOD, QUIET, STRONG, WARN
+from pods.view.words import counted
 
 # Shapes that differ without colour; the line below the strips says what they mean.
 _MARKS: dict[Mark, str] = {"there": "●", "late": "◐", "apology": "○", "no-show": "✗",
@@ -30,12 +34,16 @@ def view(result: PodsHealth) -> Page:
 
 
 def _legend_on(page: Page, words: list[str]) -> Page:
-    return page.blank().line(("  ".join(words), QUIET)) if words else page
+    return page.blank().line(Spoken("  ".join(words), "", QUIET)) if words else page
 
 
 def _overview(pod: PodHealth) -> list[Cell]:
     line = pod.line
-    strip = "".join(_meeting(pod, number) for number in range(len(pod.meetings)))
+    marks = [_meeting(pod, number) for number in range(len(pod.meetings))]
+    words = _in_words([_MEETINGS[mark] for mark in marks])
+    strip = Spoken(
+        "".join(marks), f"last {counted(len(marks), 'meeting')}: {words}" if marks else ""
+    )
     state: Cell = (pod.health, _STYLES[pod.health]) if pod.health else pod_state(line)
     told = [pod_days(line)] if pod_days(line) else []
     told += [f"{pod.ratio} times its rhythm"] if pod.health not in (None, "ok") else []
@@ -48,6 +56,12 @@ def _meeting(pod: PodHealth, number: int) -> str:
     marks = [one.marks[number] for one in pod.members if one.marks[number] != "not-in-it"]
     missed = sum(mark in {"apology", "no-show"} for mark in marks)
     return "○" if marks and 2 * missed >= len(marks) else "◐" if missed else "●"
+
+
+def _in_words(said: Sequence[str]) -> str:
+    """A strip for the ear, the oldest first: "there 3 times, missed, there"."""
+    runs = [(word, len(list(same))) for word, same in groupby(said)]
+    return ", ".join(word if count == 1 else f"{word} {count} times" for word, count in runs)
 
 
 _MEETINGS = {"●": "all there", "◐": "some missing", "○": "half or more missing"}
@@ -73,7 +87,8 @@ def _pod_on(page: Page, pod: PodHealth) -> None:
 
 
 def _row(pod: PodHealth, one: MemberHealth) -> list[Cell]:
-    strip = "".join(_MARKS[mark] for mark in one.marks)
+    words = _in_words([_WORDS[mark] for mark in one.marks])
+    strip = Spoken("".join(_MARKS[mark] for mark in one.marks), words)
     told = [f"{one.came} of {one.expected}"] if one.expected else []
     told += [f"hosted {one.hosted}"] if one.hosted else []
     told += ["on leave"] if one.on_leave else []

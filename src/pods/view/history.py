@@ -5,7 +5,7 @@ from typing import Literal
 
 from pods.actions.result import Part, Result
 from pods.hours.say import say_date
-from pods.view.page import Cell, Page
+from pods.view.page import Cell, Page, Spoken
 from pods.view.theme import QUIET, STRONG
 
 
@@ -48,6 +48,10 @@ def view(result: History) -> Page:
 
 def _rows(lines: tuple[HistoryLine, ...]) -> list[list[Cell]]:
     return [
-        [f"{number:3}", (f"{say_date(line.time.date())} {line.time:%H:%M}", QUIET), line.label]
+        [
+            Spoken(f"{number:3}", f"{number}"),
+            (f"{say_date(line.time.date())} {line.time:%H:%M}", QUIET),
+            line.label,
+        ]
         for number, line in enumerate(lines, start=1)
     ]

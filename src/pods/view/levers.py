@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pods.actions.lever_lines import LeverLine
 from pods.actions.suggestion import Suggestion
 from pods.model.speech import listed
-from pods.view.page import Page
+from pods.view.page import Page, Spoken
 from pods.view.theme import GOOD, QUIET, STRONG
 
 _SHOWN = 10
@@ -24,7 +24,8 @@ def levers_on(page: Page, result: Suggestion) -> None:
     shown = list(_unlike(helpful))[:_SHOWN]
     width = max((len(_more(line)) for line in shown), default=0) + 1
     for line in shown:
-        page.line((_more(line).rjust(width), GOOD), f"  {line.text}", hang=width + 2)
+        more = Spoken(f"{_more(line).rjust(width)}  ", f"{_more_aloud(line)}: ", GOOD)
+        page.line(more, line.text, hang=width + 2)
         page.command(line.command, indent=width + 2)
     if not helpful and (levers.lines or levers.complete):
         page.line(_nothing(result, levers.placed), indent=1)
@@ -40,6 +41,12 @@ def _more(line: LeverLine) -> str:
     if not line.more and line.gains:
         return f"+{line.gains:.2f}"
     return f"{line.more}{'' if line.proved else '+'} more"
+
+
+def _more_aloud(line: LeverLine) -> str:
+    if not line.more and line.gains:
+        return f"{line.gains:.2f} better"
+    return f"{line.more} more{'' if line.proved else ' at least'}"
 
 
 def _unlike(lines: Sequence[LeverLine]) -> Iterator[LeverLine]:

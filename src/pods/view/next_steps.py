@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pods.actions.agenda import Agenda, Home, Snoozed, StepLine
 from pods.hours.say import say_date, say_day
 from pods.model.speech import listed
-from pods.view.page import Page
+from pods.view.page import Page, Spoken
 from pods.view.pods import pod_row
 from pods.view.theme import QUIET, STRONG
 from pods.view.words import counted
@@ -53,7 +53,7 @@ def _steps_on(page: Page, steps: Sequence[StepLine], *, indent: int = 0, why: bo
         page.line("Nothing that cannot wait. Enjoy the day.", indent=indent)
     for number, step in enumerate(steps, start=1):
         page.line(
-            (f"{number}  ", QUIET),
+            Spoken(f"{number}  ", f"{number}. ", QUIET),
             (step.text, STRONG),
             (f" · {step.reason}", QUIET),
             indent=indent,

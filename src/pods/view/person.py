@@ -2,7 +2,7 @@
 
 from pods.actions.person_card import PersonCard, TieLine
 from pods.hours.say import say_date, say_span
-from pods.view.page import Cell, Page
+from pods.view.page import Cell, Page, Spoken
 from pods.view.theme import QUIET, STRONG
 from pods.view.words import counted
 
@@ -13,7 +13,8 @@ def view(card: PersonCard) -> Page:
     rows: list[list[Cell]] = [[(name, QUIET), text] for name, text in _facts(card) if text]
     page.table(rows, indent=2)
     for line in card.story:
-        page.line((f"{say_date(line.on):<15}  ", QUIET), line.what, indent=2, hang=19)
+        day = Spoken(f"{say_date(line.on):<15}  ", f"{say_date(line.on)}: ", QUIET)
+        page.line(day, line.what, indent=2, hang=19)
     if card.has_private:
         page.line(("more is private: --show-private", QUIET), indent=2)
     return page

@@ -2,7 +2,7 @@
 
 from pods.actions.listing import PodLine, PodList
 from pods.hours.say import say_day
-from pods.view.page import Cell, Page
+from pods.view.page import Cell, Page, Spoken
 from pods.view.theme import QUIET, STRONG
 from pods.view.words import ago, near_day
 
@@ -18,9 +18,14 @@ def view(result: PodList) -> Page:
 
 def pod_row(pod: PodLine) -> list[Cell]:
     """Title, state, size, and when it met and meets."""
-    size = f"{len(pod.members)}" + (f" of {pod.seats}" if pod.seats else "")
-    held = f" + {pod.held} held" if pod.held else ""
-    return [(pod.title, STRONG), pod_state(pod), f"{size}{held}", (pod_days(pod), QUIET)]
+    return [(pod.title, STRONG), pod_state(pod), _size(pod), (pod_days(pod), QUIET)]
+
+
+def _size(pod: PodLine) -> Spoken:
+    members = len(pod.members)
+    of, seats = (f" of {pod.seats}", " seats taken") if pod.seats else ("", " in it")
+    held, held_aloud = (f" + {pod.held} held", f", {pod.held} held") if pod.held else ("", "")
+    return Spoken(f"{members}{of}{held}", f"{members}{of}{seats}{held_aloud}")
 
 
 def pod_state(pod: PodLine) -> str:

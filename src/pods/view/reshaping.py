@@ -6,9 +6,9 @@ from pods.actions.reshaping import MergePlan, PodSplits, Reshaping, SplitPart, S
 from pods.model.speech import listed
 from pods.proposals.saying import say_starts
 from pods.proposals.slots import SlotLine
-from pods.view.page import Page
+from pods.view.page import Page, Spoken
 from pods.view.theme import GOOD, QUIET, STRONG
-from pods.view.words import counted
+from pods.view.words import counted, names_in, numbered
 
 _INDENT = 4
 
@@ -57,8 +57,8 @@ def _splits_on(page: Page, splits: PodSplits, result: Reshaping) -> None:
 
 def _plan_on(page: Page, plan: SplitPlan, result: Reshaping) -> None:
     for place, part in enumerate(plan.parts):
-        number = f"{plan.number:>2}  " if place == 0 else " " * _INDENT
-        page.line((number, STRONG), (" · ".join(_names(part.people, result)), STRONG), hang=_INDENT)
+        number = numbered(plan.number, style=STRONG) if place == 0 else Spoken(" " * _INDENT, "")
+        page.line(number, names_in(_names(part.people, result)), hang=_INDENT)
         hours = _hours(part.slots)
         if hours:
             page.line((hours, GOOD), indent=_INDENT + 2)

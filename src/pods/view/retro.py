@@ -5,8 +5,9 @@ from pods.actions.ways_on import Retrospective
 from pods.hours.say import say_date
 from pods.model.speech import listed
 from pods.model.words import Decision
-from pods.view.page import Page
+from pods.view.page import Page, Spoken
 from pods.view.theme import QUIET, STRONG
+from pods.view.words import numbered
 
 _DECIDED: dict[Decision, str] = {"stay": "stay", "pause": "pause", "leave": "leave"}
 
@@ -19,7 +20,7 @@ def retro(result: Retrospective) -> Page:
     told_on(page, result.told)
     page.line(("Ways on", STRONG))
     for number, way in enumerate(result.ways, start=1):
-        page.line(f" {number}  ", (way.text, STRONG), f" · {way.reason}", hang=4)
+        page.line(numbered(number), (way.text, STRONG), f" · {way.reason}", hang=4)
         page.command(way.command, indent=4)
     return page
 
@@ -40,9 +41,13 @@ def retro_logged(result: RetroLogged) -> Page:
 
 def told_on(page: Page, told: Told) -> Page:
     """Plus, minus, next, and who goes on."""
-    for sign, texts in (("+", told.plus), ("-", told.minus), ("→", told.next)):
+    for sign, texts in (
+        (Spoken("+ ", "plus: "), told.plus),
+        (Spoken("- ", "minus: "), told.minus),
+        (Spoken("→ ", "next: "), told.next),
+    ):
         for text in texts:
-            page.line(f"{sign} {text}", indent=2, hang=4)
+            page.line(sign, text, indent=2, hang=4)
     for word, said in _DECIDED.items():
         names = [line.person.name for line in told.decisions if line.decision == word]
         if names:

@@ -4,7 +4,7 @@ from io import StringIO
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
+    from pods.view.page import Page
 
 
 class Screen(NamedTuple):
@@ -21,8 +21,12 @@ class Screen(NamedTuple):
     is_plain: bool = False
 
 
-def render(renderable: "RenderableType", *, screen: Screen) -> str:
+def render(page: "Page", *, screen: Screen) -> str:
     """The text, ending in a newline, without spaces at the ends of lines."""
+    if screen.is_plain:
+        from pods.view.aloud import read_aloud  # noqa: PLC0415 - as the next one
+
+        return read_aloud(page.blocks)
     from rich.console import Console  # noqa: PLC0415 - `Screen` is wanted where rich is not
 
     target = StringIO()
@@ -39,6 +43,6 @@ def render(renderable: "RenderableType", *, screen: Screen) -> str:
         legacy_windows=False,
         _environ={},  # FORCE_COLOR and the like: what the caller passed is all that counts
     )
-    console.print(renderable, end="", crop=False)
+    console.print(page, end="", crop=False)
     lines = target.getvalue().splitlines()
     return "".join(f"{line.rstrip()}\n" for line in lines)

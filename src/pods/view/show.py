@@ -15,16 +15,17 @@ _JOINED = ((0x0600, 0x0DFF), (0x2190, 0x2BFF), (0xFE0F, 0xFE0F), (0x1F000, 0x1FA
 _MARKED = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 
 
-def show(text: str) -> str:
+def show(text: str, *, is_heard: bool = False) -> str:
     """The text on one line, with every character that acts unseen turned into a visible mark.
 
     A newline becomes ⏎, ESC ␛, a bidi override `<U+202E>`. Letters of every script, accents and
-    joined emoji stay as they are.
+    joined emoji stay as they are. For the ear, the marks are spelt: `<newline>`, `<U+001B>`.
     """
     if text.isascii() and text.isprintable():
         return text
+    shown = _shown_aloud if is_heard else _shown
     return "".join(
-        _shown(letter, text, position) for position, letter in enumerate(text.replace("\r\n", "\n"))
+        shown(letter, text, position) for position, letter in enumerate(text.replace("\r\n", "\n"))
     )
 
 
@@ -41,6 +42,13 @@ def _shown(letter: str, text: str, position: int) -> str:
     if letter in _INVISIBLE or category(letter) in _MARKED:
         return _mark(ord(letter))
     return letter
+
+
+def _shown_aloud(letter: str, text: str, position: int) -> str:
+    """The same marks, each as something that can be spelt."""
+    if _shown(letter, text, position) == letter:
+        return letter
+    return "<newline>" if letter in _NEWLINES else f"<U+{ord(letter):04X}>"
 
 
 def _mark(code: int) -> str:

@@ -8,7 +8,7 @@ from pods.model.speech import listed
 from pods.proposals.saying import say_starts
 from pods.view.page import Page
 from pods.view.theme import GOOD, QUIET, STRONG
-from pods.view.words import counted
+from pods.view.words import counted, names_in, numbered
 
 _INDENT = 4
 _MANY = 12  # more changes than this are told by their commands alone
@@ -36,7 +36,7 @@ def _heading(result: StayingClose) -> str:
 def _option_on(page: Page, option: StayOption, result: StayingClose) -> None:
     """What it has that the way before it has not."""
     before = next((one for one in result.options if one.number == option.number - 1), None)
-    page.line((f"{option.number:>2}  ", STRONG), (_told(option, before, result), STRONG))
+    page.line(numbered(option.number, style=STRONG), (_told(option, before, result), STRONG))
     known = [_key(change) for change in before.changes] if before else []
     news = [change for change in option.changes if _key(change) not in known]
     for change in news[:_MANY]:
@@ -59,8 +59,7 @@ def _option_on(page: Page, option: StayOption, result: StayingClose) -> None:
 
 
 def _new_pod_on(page: Page, pod: PodOption, result: StayingClose) -> None:
-    names = " · ".join(_names(pod.people, result))
-    page.line("a new pod: ", (names, STRONG), indent=_INDENT, hang=_INDENT + 2)
+    page.line("a new pod: ", names_in(_names(pod.people, result)), indent=_INDENT, hang=_INDENT + 2)
     if pod.slots:
         starts = [slot.weekly for slot in pod.slots]
         hours = say_starts(starts, zone=pod.slots[0].zone)

@@ -8,9 +8,10 @@ from pods.actions.suggestion import NumberedPod, PodOption, Suggestion
 from pods.model.speech import listed
 from pods.proposals.saying import say_starts
 from pods.proposals.slots import SlotLine
-from pods.view.page import Page
+from pods.view.page import Page, Part, Spoken
 from pods.view.show import show
-from pods.view.theme import GOOD, QUIET, STRONG
+from pods.view.theme import GOOD, QUIET
+from pods.view.words import names_in
 
 INDENT = 4
 
@@ -24,11 +25,16 @@ _KINDS = {
 
 
 def pod_on(
-    page: Page, option: PodOption, result: Suggestion, *, number: str, beside: Sequence[PodOption]
+    page: Page,
+    option: PodOption,
+    result: Suggestion,
+    *,
+    number: Spoken,
+    beside: Sequence[PodOption],
 ) -> None:
     """One pod: who, when, why, and the line that begins it; its hours in a column of their own."""
     page.beside(
-        [(number, STRONG), *_names(option, result)],
+        [number, *_names(option, result)],
         [(_hours(option.slots, result), GOOD)],
         column=INDENT + max(_width(one, result) for one in beside) + 2,
         room=max(cell_len(_hours(one.slots, result)) for one in beside),
@@ -56,17 +62,17 @@ def _to_ask(option: PodOption, result: Suggestion) -> list[str]:
     return [f"ask {listed([result.names[one] for one in unknown])} for their hours"]
 
 
-def _names(option: PodOption, result: Suggestion) -> list[tuple[str, str]]:
+def _names(option: PodOption, result: Suggestion) -> list[Part]:
     """Who it is; of a pod that stands, who would join it and whom they would find."""
     inside = result.pod.inside if result.pod is not None else ()
     joining = [one for one in result.names if one in option.people and one not in inside]
     found = [one for one in result.names if one in inside]
-    names = [(" · ".join(called(joining, result)), STRONG)]
+    names: list[Part] = [names_in(called(joining, result))]
     return [*names, (f" beside {listed(called(found, result))}", QUIET)] if found else names
 
 
 def _width(option: PodOption, result: Suggestion) -> int:
-    return sum(cell_len(show(text)) for text, _ in _names(option, result))
+    return sum(cell_len(show(part[0])) for part in _names(option, result))
 
 
 def _hours(slots: Sequence[SlotLine], result: Suggestion) -> str:

@@ -6,14 +6,14 @@ from pods.model.speech import listed
 from pods.view.certainty import certainty_on
 from pods.view.criteria import weights_on
 from pods.view.levers import levers_on
-from pods.view.page import Page
+from pods.view.page import Page, Spoken
 from pods.view.snags import nothing_on, snags_on
 from pods.view.suggested_pod import INDENT, pod_on
 from pods.view.suggested_waiting import no_room_on, unknown_on, waiting_on
 from pods.view.theme import QUIET, STRONG
 from pods.view.why import why_on
 from pods.view.why_not import why_not_on
-from pods.view.words import counted
+from pods.view.words import counted, numbered
 
 # What stands below the options, in this order; each adds its lines, or none.
 _BELOW = (snags_on, unknown_on, no_room_on, why_on, why_not_on, levers_on, weights_on, certainty_on)
@@ -26,7 +26,7 @@ def view(result: Suggestion) -> Page:
     rounds = [one for one in result.options if isinstance(one, RoundOption)]
     pods = [one for one in result.options if isinstance(one, NumberedPod)]
     for pod in pods:
-        pod_on(page, pod, result, number=f"{pod.number:>2}  ", beside=pods)
+        pod_on(page, pod, result, number=numbered(pod.number, style=STRONG), beside=pods)
     for one in rounds:
         _round_on(page, one, result, first=rounds[0])
     if not rounds:
@@ -73,12 +73,12 @@ def _round_on(page: Page, option: RoundOption, result: Suggestion, *, first: Rou
     waiting = len(option.waiting)
     wait = f", {waiting} {'waits' if waiting == 1 else 'wait'}" if waiting else ""
     page.line(
-        (f"{option.number:>2}  ", STRONG), (f"{option.placed} placed in {pods}{wait}", STRONG)
+        numbered(option.number, style=STRONG), (f"{option.placed} placed in {pods}{wait}", STRONG)
     )
     known = {pod.people for pod in first.pods} if option is not first else set()
     for pod in option.pods:
         if option is first:
-            pod_on(page, pod, result, number=" " * INDENT, beside=option.pods)
+            pod_on(page, pod, result, number=Spoken(" " * INDENT, ""), beside=option.pods)
         elif pod.people not in known:
             page.command(pod.command, indent=INDENT)
     same = sum(pod.people in known for pod in option.pods)

@@ -6,7 +6,7 @@ from pods.actions.burdens import Hindered, Unsocial
 from pods.actions.timetable import ClockMove, MeetingLine
 from pods.hours.say import say_date, say_day
 from pods.model.speech import listed
-from pods.view.page import Cell, Page
+from pods.view.page import Cell, Page, Spoken
 from pods.view.theme import QUIET, STRONG, WARN
 from pods.view.words import counted
 
@@ -16,7 +16,8 @@ def timetable_on(page: Page, meetings: Sequence[MeetingLine], *, indent: int = 2
     rows: list[list[Cell]] = []
     for one in meetings:
         last: Cell = (_told(one), QUIET) if _told(one) else _duties(one)
-        rows.append([(_label(one), STRONG), say_date(one.on), one.at or "", last])
+        label = Spoken(_label(one), _label(one, is_heard=True), STRONG)
+        rows.append([label, say_date(one.on), one.at or "", last])
     is_bare = not any(row[-1] for row in rows)
     page.table([row[:-1] for row in rows] if is_bare else rows, indent=indent)
 
@@ -72,12 +73,14 @@ def warnings_on(
         page.line((f"cannot: {sentence}", WARN), indent=2)
 
 
-def _label(meeting: MeetingLine) -> str:
+def _label(meeting: MeetingLine, *, is_heard: bool = False) -> str:
     if meeting.meeting_kind == "kick-off":
         return f"kick-off {meeting.number}" if meeting.number else "kick-off"
     if meeting.meeting_kind == "retro":
         return "retro"
-    return f"{meeting.number}" if meeting.number else "meeting"
+    if not meeting.number:
+        return "meeting"
+    return f"meeting {meeting.number}" if is_heard else f"{meeting.number}"
 
 
 def _duties(meeting: MeetingLine) -> str:

@@ -9,7 +9,7 @@ from pods.actions.ties import RuleChanged, RuleLine, Rules, TieChanged
 from pods.hours.say import say_date
 from pods.model.speech import listed
 from pods.view.new_facts import facts_sentence
-from pods.view.page import Page, Part
+from pods.view.page import Page, Part, Spoken
 from pods.view.theme import GOOD, QUIET, STRONG
 
 
@@ -17,7 +17,8 @@ def people_added(result: PeopleAdded) -> Page:
     """Everybody who came on the list, with the id to type."""
     parts: list[Part] = []
     for person in result.people:
-        parts += ["  " if parts else "", ("+ ", GOOD), (person.name, STRONG), f" ({person.id})"]
+        sign = Spoken("  + ", "; added ", GOOD) if parts else Spoken("+ ", "added ", GOOD)
+        parts += [sign, (person.name, STRONG), f" ({person.id})"]
     return Page().line(*parts, hang=2)
 
 

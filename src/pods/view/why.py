@@ -2,9 +2,10 @@
 
 from pods.actions.reasons import SwapLine, Why
 from pods.actions.suggestion import Suggestion
-from pods.view.page import Page
+from pods.view.page import Page, Spoken
 from pods.view.suggested_pod import called
 from pods.view.theme import QUIET, STRONG
+from pods.view.words import names_in, numbered
 
 _INDENT = 4
 
@@ -14,9 +15,10 @@ def why_on(page: Page, result: Suggestion) -> None:
     for why in result.why:
         page.blank()
         people = [one for one in result.names if one in why.people]
-        number = f"{why.number:>2}  " if why.number is not None else " " * _INDENT
-        names = " · ".join(called(people, result))
-        page.line((f"{number}Why {names}", STRONG), hang=_INDENT)
+        number = (
+            Spoken(" " * _INDENT, "") if why.number is None else numbered(why.number, style=STRONG)
+        )
+        page.line(number, ("Why ", STRONG), names_in(called(people, result)), hang=_INDENT)
         width = max(len(f"{why.score:.2f}"), *(len(f"{term.value:.2f}") for term in why.terms))
         page.table(
             [
