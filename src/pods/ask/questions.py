@@ -106,9 +106,7 @@ class Questions:
         Raises:
             LeftError: the human left (Ctrl-D).
         """
-        self.tell(question)
-        for number, option in enumerate(options, start=1):
-            self._say(option, before=f"  {number}  ", hang=5)
+        self._list(question, options)
         while True:
             answer = self._asked(f"Number [{default + 1}]:").lower()
             if not answer:
@@ -118,6 +116,26 @@ class Questions:
                 return found
             again = f"Type a number from 1 to {len(options)}."
             self.tell(explained if answer == "?" and explained else again)
+
+    def pick(self, question: str, options: Sequence[str]) -> int | None:
+        """One of several, by its number or any of its words; Enter is none of them.
+
+        Returns:
+            The position of what was picked, counted from 0; None for none of them.
+
+        Raises:
+            LeftError: the human left (Ctrl-D).
+        """
+        self._list(question, options)
+        while True:
+            answer = self._asked("Number (Enter: none of them):").lower()
+            if not answer:
+                return None
+            found = _chosen(answer, options)
+            found = _with_word(answer, options) if found is None else found
+            if found is not None:
+                return found
+            self.tell(f"Type a number from 1 to {len(options)}.")
 
     def tell(self, text: str) -> None:
         """Say something between two questions, wrapped at words."""
@@ -132,6 +150,11 @@ class Questions:
         if error.exit_code not in _ANSWERABLE:
             raise error
         self.tell(" · ".join(part for part in (error.message, error.hint) if part))
+
+    def _list(self, question: str, options: Sequence[str]) -> None:
+        self.tell(question)
+        for number, option in enumerate(options, start=1):
+            self._say(option, before=f"  {number}  ", hang=5)
 
     def _is_usable(self, answer: str, check: Callable[[str], object] | None) -> bool:
         try:
@@ -187,3 +210,12 @@ def _chosen(answer: str, options: Sequence[str]) -> int | None:
         return int(answer) - 1 if 1 <= int(answer) <= len(options) else None
     starting = [at for at, option in enumerate(options) if option.lower().startswith(answer)]
     return starting[0] if len(starting) == 1 else None
+
+
+def _with_word(answer: str, options: Sequence[str]) -> int | None:
+    """The one option with a word that begins so; signs around a word do not count."""
+    if answer.isdecimal():
+        return None
+    words = ([word.strip("():,.@…") for word in option.lower().split()] for option in options)
+    found = [at for at, own in enumerate(words) if any(one.startswith(answer) for one in own)]
+    return found[0] if len(found) == 1 else None

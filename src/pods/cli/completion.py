@@ -113,3 +113,14 @@ def _named_file(ctx: Context) -> str | None:
     later = ctx.params.get("file")
     earlier = ctx.parent.params.get("file") if ctx.parent else None
     return later or earlier
+
+
+KINDS: Mapping[object, frozenset[str]] = {
+    people: frozenset({"person"}),
+    people_listed: frozenset({"person"}),
+    pods: frozenset({"pod"}),
+    drafts: frozenset({"draft"}),
+    pods_and_drafts: frozenset({"pod", "draft"}),
+    pods_and_people: frozenset({"person", "pod", "draft"}),
+}
+"""What an argument or an option can name, by the function that completes it."""

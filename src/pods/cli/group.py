@@ -25,7 +25,7 @@ from pods.cli.options import (
     ShowPrivate,
     Yes,
 )
-from pods.errors import UsageError
+from pods.errors import PodsError, UsageError
 
 
 class UnknownCommandError(UsageError):
@@ -43,7 +43,28 @@ class PodsCommand(TyperCommand):
         """Put the shared options together, from before and after the name; then run."""
         given = {name: ctx.params.pop(name) for name in Shared._fields if name in ctx.params}
         ctx.obj = (ctx.obj or Shared()).joined(Shared(**given))
-        return super().invoke(ctx)
+        while True:
+            try:
+                return super().invoke(ctx)
+            except PodsError as error:
+                ctx.params = self._settled(error, ctx)
+
+    def _settled(self, error: PodsError, ctx: Any) -> dict[str, Any]:
+        """What was typed, with whom the human meant: asked before the command runs once more.
+
+        Raises:
+            PodsError: the same, where no name is in doubt, nobody can be asked or nobody is meant.
+        """
+        from pods.cli.session import open_session
+        from pods.cli.which_one import kinds_named, settled
+        from pods.model.naming import NamingError
+
+        session = open_session(ctx)
+        if not isinstance(error, NamingError) or not session.is_interactive:
+            raise error
+        assert self.callback is not None  # noqa: S101 - each command is made of its function
+        naming = kinds_named(self.callback)
+        return settled(error, ctx.params, naming=naming, questions=session.ask(""))
 
     def get_help(self, ctx: Any) -> str:
         """The help of one command, its example first."""
