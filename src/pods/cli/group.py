@@ -28,6 +28,9 @@ from pods.cli.options import (
 from pods.errors import PodsError, UsageError
 
 
+_PLAIN = "pods.plain"
+
+
 class UnknownCommandError(UsageError):
     """No command has that name."""
 
@@ -70,7 +73,7 @@ class PodsCommand(TyperCommand):
         """The help of one command, its example first."""
         from pods.cli.help_page import command_help
 
-        return command_help(self, ctx, shared=Shared._fields)
+        return command_help(self, ctx, shared=Shared._fields, plain=_PLAIN in ctx.meta)
 
 
 class PodsGroup(TyperGroup):
@@ -91,6 +94,8 @@ class PodsGroup(TyperGroup):
         """
         if ctx.resilient_parsing and not args:
             return []
+        if "--plain" in args:  # known before anything is parsed: --help answers at once
+            ctx.meta[_PLAIN] = True
         return super().parse_args(ctx, args)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
@@ -107,11 +112,11 @@ class PodsGroup(TyperGroup):
             return None, None, args[1:]
         raise UnknownCommandError(f'there is no command "{typed}"', _near(typed, self.registry))
 
-    def get_help(self, ctx: Any) -> str:  # noqa: ARG002 - Typer's signature
+    def get_help(self, ctx: Any) -> str:
         """The front page: every command, in the order of the walk."""
         from pods.cli.help_page import front_page
 
-        return front_page(self.registry)
+        return front_page(self.registry, plain=_PLAIN in ctx.meta)
 
 
 def build(entry: Command) -> TyperCommand:

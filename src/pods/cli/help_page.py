@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
 from textwrap import dedent, wrap
 from typing import TYPE_CHECKING, Any
+from unicodedata import normalize
 
 from typer import style
 
@@ -23,9 +24,9 @@ _NARROWEST_HELP = 28
 _Rows = list[tuple[str, str]]
 
 
-def front_page(registry: Iterable["Command"]) -> str:
+def front_page(registry: Iterable["Command"], *, plain: bool = False) -> str:
     """Every command with its line, under the steps of the walk."""
-    screen = screen_of(sys.stdout, environ=os.environ)
+    screen = screen_of(sys.stdout, environ=os.environ, plain=plain)
     rows = {
         step: [(entry.name, entry.about) for entry in entries]
         for step, entries in groupby(registry, key=lambda entry: entry.step)
@@ -50,9 +51,11 @@ def front_page(registry: Iterable["Command"]) -> str:
     return "\n".join(lines)
 
 
-def command_help(command: Any, context: Any, *, shared: Collection[str]) -> str:
+def command_help(
+    command: Any, context: Any, *, shared: Collection[str], plain: bool = False
+) -> str:
     """One command: what it does, an example, its arguments and options, then those of all."""
-    screen = screen_of(sys.stdout, environ=os.environ)
+    screen = screen_of(sys.stdout, environ=os.environ, plain=plain)
     about, example = split_example(command.help or "")
     own = [p for p in command.get_params(context) if p.name not in shared or p.name == "dry_run"]
     common = [p for p in command.get_params(context) if p not in own]
@@ -70,7 +73,8 @@ def command_help(command: Any, context: Any, *, shared: Collection[str]) -> str:
         rows = [(_plain_name(name), _plain_words(words)) for name, words in records]
         if rows:
             lines += ["", _bold(title, screen), *_columns(rows, screen)]
-    return "\n".join(lines)
+    text = "\n".join(lines)
+    return _spelt(text) if screen.is_plain else text
 
 
 def split_example(text: str) -> tuple[str, str]:
@@ -121,6 +125,9 @@ def _paragraph(text: str, screen: "Screen") -> list[str]:
 
 def _columns(rows: _Rows, screen: "Screen", *, left: int | None = None) -> Iterator[str]:
     """Two columns; where the second has no room, it goes below the first."""
+    if screen.is_plain:
+        yield from (f"{name}: {about}" for name, about in rows)
+        return
     width = _width(screen)
     start = (left or max(len(name) for name, _ in rows)) + 4
     is_narrow = start + _NARROWEST_HELP > width
@@ -136,7 +143,13 @@ def _columns(rows: _Rows, screen: "Screen", *, left: int | None = None) -> Itera
 
 
 def _width(screen: "Screen") -> int:
-    return max(20, min(screen.width, _WIDEST) - 1)
+    """Columns; without end where it is read aloud, for a sentence is heard in one piece."""
+    return sys.maxsize if screen.is_plain else max(20, min(screen.width, _WIDEST) - 1)
+
+
+def _spelt(text: str) -> str:
+    """Letters without their accents: the names in examples, which are ours."""
+    return normalize("NFKD", text).encode("ascii", "ignore").decode()
 
 
 def _bold(text: str, screen: "Screen") -> str:

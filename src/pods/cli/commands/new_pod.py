@@ -39,7 +39,7 @@ def new_pod(
     Where somebody else calls it (--caller), you are in it only if you name `me` too.
 
     Example:
-        pods new-pod "The Unicorns" tomas ines duarte me --at "tue 17:00" --emoji 🦄
+        pods new-pod "The Unicorns" tomas ines duarte me --at "tue 17:00"
         pods new-pod Wednesday --from b
     """
     from pods.actions.pods import new_pod as begin
