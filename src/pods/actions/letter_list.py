@@ -74,8 +74,8 @@ def letter_template(book: Book, *, name: str) -> LetterTemplate:
     Raises:
         UnknownLetterError: no letter is called that.
     """
-    text = TEXTS.get(name) or TEXTS.get(base_of(book, name) or "")
-    text = text or template_of(book, name).text
+    base = base_of(book, name) or name
+    text = TEXTS.get(name) or TEXTS.get(base) or template_of(book, base).text
     return LetterTemplate(
         key=name,
         text=text,

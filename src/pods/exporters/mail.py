@@ -59,4 +59,6 @@ def text_bytes(letter: LetterText) -> bytes:
 
 
 def _mailbox(name: str, address: str) -> Address:
-    return Address(display_name=one_line(name), addr_spec=address)
+    # Not as `addr_spec`: that is parsed anew, and addresses in other letters than ASCII refused.
+    user, _, domain = address.partition("@")
+    return Address(one_line(name), username=user, domain=domain)
