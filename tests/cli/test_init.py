@@ -13,7 +13,7 @@ def test_here_begins_a_file_in_this_folder_and_says_so(pods: Pods) -> None:
     assert ran.exit_code == 0
     assert ran.stdout == f"A new list: {pods.file}\n"
     assert ran.stderr == (
-        '· Who would you like to spend time with?  pods add-person Noor Bo "Zoë Wójcik"\n'
+        '· Who would you like to spend time with?  pods add-person Noor Bo "Ana Sousa"\n'
     )
     assert ran.new_lines == [
         "# Yours to edit: order, comments and blank lines stay as you leave them.",

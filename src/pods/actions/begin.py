@@ -53,7 +53,7 @@ def begin(
         is_organiser=is_organiser,
         next_step=NextStep(
             text="Who would you like to spend time with?",
-            command='pods add-person Noor Bo "Zoë Wójcik"',
+            command='pods add-person Noor Bo "Ana Sousa"',
         ),
     )
     return Change(begun, result)
