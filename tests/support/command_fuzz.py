@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path as File
 from typing import Any, NamedTuple
 
+from pods.actions.calendars_revised import revised
 from pods.errors import PodsError
 from pods.model.book import Book
 from pods.store.book_file import BookFile
@@ -130,7 +131,7 @@ def case_of(
     document: dict[str, Any],
 ) -> Case:
     """Work out what must come of a command; the document becomes what it has to say."""
-    old, new = book.to_tree(), command.action(book).book.to_tree()
+    old, new = book.to_tree(), revised(book, command.action(book).book).to_tree()
     removed: list[Path] = []
     _apply(document, old, new, path=(), removed=removed)
     return Case(source, old, new, document, removed, comments)

@@ -10,6 +10,9 @@ from pods.model.words import Decision, MeetingKind, MeetingStatus
 # Meetings of one season: a weekly pod for two years. More is a slip of the hand.
 MOST_MEETINGS = 104
 
+# Far more changes than anybody makes; the sum of several is still a number to every calendar.
+MOST_REVISIONS = 1_000_000
+
 
 class Meeting(Named):
     """One meeting. `s1-2` is season 1, meeting 2; `k1` a kick-off; without a season, the date."""
@@ -38,6 +41,12 @@ class Meeting(Named):
     home: str | None = Field(None, description="Who opens their home, or opened it.")
     note: str | None = Field(None, description="One line of logistics.")
     reason: str | None = Field(None, description="Why it was skipped or moved.")
+    revision: int | None = Field(
+        None,
+        ge=0,
+        le=MOST_REVISIONS,
+        description="How often it changed beyond what stands here; calendars take the newest.",
+    )
 
     @property
     def is_to_come(self) -> bool:
@@ -60,6 +69,15 @@ class Meeting(Named):
     def missed(self) -> tuple[str, ...]:
         """Everybody who was expected and not there, by id."""
         return tuple(sorted({*self.apology, *self.no_show}))
+
+
+class Dropped(Named):
+    """A meeting that was fixed once and is no more, so that calendars can take it out again."""
+
+    on: date = Field(description="The day it was fixed for.")
+    revision: int = Field(
+        ge=0, le=MOST_REVISIONS, description="The number that its cancellation goes out with."
+    )
 
 
 class Season(Named):

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from pods.model.entry import MOST_PEOPLE, MOST_WEEKS, Keyed, Named, Strings
 from pods.model.invitation import Invitation
-from pods.model.meeting import MOST_MEETINGS, Meeting, Retro, Season
+from pods.model.meeting import MOST_MEETINGS, MOST_REVISIONS, Dropped, Meeting, Retro, Season
 from pods.model.words import LIVE_STATES, Decision, PodKind, PodState, Role
 
 # What the first calls have to bring (practice: how to interact, which hour, what to commit to).
@@ -79,12 +79,21 @@ class Pod(Named):
     anyway: str | None = Field(None, description="Why it was made against your own rules.")
     note: str | None = Field(None, description="A note the pod may see.")
     private_note: str | None = Field(None, description="A note for the Caller's eyes alone.")
+    revision: int | None = Field(
+        None,
+        ge=0,
+        le=MOST_REVISIONS,
+        description="How often its name, place or link changed; calendars take the newest.",
+    )
     members: Annotated[dict[str, Member], Keyed] = Field({}, description="Who is and was in it.")
     invitations: Annotated[dict[str, Invitation], Keyed] = Field(
         {}, description="Who was asked, and what they said."
     )
     seasons: Annotated[dict[str, Season], Keyed] = Field({}, description="Its seasons.")
     meetings: Annotated[dict[str, Meeting], Keyed] = Field({}, description="Its meetings.")
+    dropped: Annotated[dict[str, Dropped], Keyed] = Field(
+        {}, description="Meetings that were fixed once and are no more; calendars cancel them."
+    )
     retros: dict[str, Retro] = Field({}, description="Its look-backs, by season.")
 
     @property

@@ -7,6 +7,7 @@ import os
 import tomllib
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from time import sleep
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -105,11 +106,20 @@ def _intended(place: Place, action: Callable[[Book], Change[R]]) -> Saved[R]:
             f"{place.path} has format {book.format}, and this pods knows {FORMAT}",
             "it can be read, not changed: bring pods up to date (pipx upgrade pods)",
         )
-    changed = action(book)
+    changed = _numbered(book, action(book))
     after = _edited(before, old=book.to_tree(), new=changed.book.to_tree())
     if after is not None and after != before:
         _prove(after, changed.book)
     return Saved(changed.result, after != before, changed.book, before, after)
+
+
+def _numbered(book: Book, changed: Change[R]) -> Change[R]:
+    """The change with higher numbers for the meetings that calendars may know already."""
+    if not any(pod.meetings for pod in book.pods.values()):
+        return changed
+    from pods.actions.calendars_revised import revised  # noqa: PLC0415 - hours are heavy
+
+    return replace(changed, book=revised(book, changed.book))
 
 
 def _edited(before: bytes | None, *, old: dict[str, Any], new: dict[str, Any]) -> bytes | None:

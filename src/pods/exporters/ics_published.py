@@ -1,0 +1,104 @@
+"""What a calendar file of ours said before: so that it is brought up to date, and not doubled.
+
+The numbers in the list (`sequence`) rise with every change that pods makes. A change by hand, or
+one that was taken back with undo, shows only beside what went out already: there an entry that
+says something else now gets a higher number than it went out with, one that says the same keeps
+number and stamp, and one that is gone from the list is cancelled.
+"""
+
+from collections.abc import Collection, Iterable
+from datetime import date, datetime
+
+from icalendar import Calendar, Event, vDDDTypes
+
+from pods.exporters.ics import OURS, PRODUCT
+
+
+def published(content: bytes) -> dict[str, Event] | None:
+    """The entries of a calendar file of ours, by UID; None for any other file."""
+    try:
+        calendar = Calendar.from_ical(content)
+    except (ValueError, KeyError, IndexError, TypeError, AttributeError):
+        return None  # not a calendar, or one that somebody wrote into
+    if not isinstance(calendar, Calendar) or str(calendar.get("prodid", "")) != PRODUCT:
+        return None
+    entries = (one for one in calendar.subcomponents if isinstance(one, Event))
+    return {str(one["uid"]): one for one in entries if "uid" in one and _day(one) != date.min}
+
+
+def brought_up(
+    entries: Iterable[Event],
+    before: dict[str, Event],
+    *,
+    stamp: datetime,
+    pods: Collection[str] | None,
+    today: date,
+) -> list[Event]:
+    """The entries with numbers above those that went out, and with what is gone cancelled.
+
+    Args:
+        entries: as the list has them now.
+        before: as they went out, by UID.
+        stamp: when they were looked after now.
+        pods: ids of the pods that the entries are of, where not of all; others stay as they are.
+        today: what is gone and was before this day is left out.
+    """
+    found = [_newer(one, before.get(str(one["uid"]))) for one in entries]
+    known = {str(one["uid"]) for one in found}
+    for uid, old in before.items():
+        if uid in known or _day(old) < today:
+            continue
+        pod = str(old.get(OURS, "")).rpartition("/")[0]
+        is_ours = pods is None or pod in pods
+        found.append(_cancelled(old, stamp) if is_ours else old)
+    return sorted(found, key=lambda one: (_day(one), str(one["uid"])))
+
+
+def _newer(entry: Event, old: Event | None) -> Event:
+    """The entry as it goes out now, beside what went out before."""
+    if old is None:
+        return entry
+    went_out, number = _sequence(old), _sequence(entry)
+    if _said(entry) == _said(old) and went_out >= number:
+        return old
+    _replace(entry, "sequence", max(number, went_out + 1))
+    return entry
+
+
+def _cancelled(old: Event, stamp: datetime) -> Event:
+    """An entry that went out, and is not on the list any more."""
+    if str(old.get("status", "")) == "CANCELLED":
+        return old
+    entry = old.copy(recursive=False)
+    entry.subcomponents = []
+    _replace(entry, "status", "CANCELLED")
+    _replace(entry, "transp", "TRANSPARENT")
+    _replace(entry, "summary", f"Cancelled: {old.get('summary', '')}")
+    _replace(entry, "sequence", _sequence(old) + 1)
+    _replace(entry, "dtstamp", stamp)
+    return entry
+
+
+def _replace(entry: Event, name: str, value: object) -> None:
+    entry.pop(name, None)
+    entry.add(name, value)
+
+
+def _said(entry: Event) -> list[bytes]:
+    """All that an entry says but its number and stamp."""
+    lines = entry.to_ical().replace(b"\r\n ", b"").split(b"\r\n")
+    return [one for one in lines if not one.startswith((b"SEQUENCE:", b"DTSTAMP:"))]
+
+
+def _sequence(entry: Event) -> int:
+    number = entry.get("sequence")
+    return int(number) if isinstance(number, int) else 0
+
+
+def _day(entry: Event) -> date:
+    """The day it begins; the first of all days where the entry does not say it."""
+    start = entry.get("dtstart")
+    moment = start.dt if isinstance(start, vDDDTypes) else None
+    if isinstance(moment, datetime):
+        return moment.date()
+    return moment if isinstance(moment, date) else date.min
