@@ -49,6 +49,7 @@ READS = {
 WRITES = {
     "next": ("next", "--snooze", "bo", "--until", "1 dec"),
     "add-person": ("add-person", "Sol", "--tag", "dance"),
+    "import": ("import", "../names.txt", "--tag", "dance"),
     "edit-person": ("edit-person", "bo", "--email", "", "--free", "tue 18-20"),
     "edit": ("edit",),
     "tie": ("tie", "noor", "bo", "friend"),
@@ -77,6 +78,7 @@ WRITES = {
 
 # What is neither, and where its own tests are.
 ELSEWHERE = {
+    "calendar": "a document for other programs: tests/cli/test_calendar.py",
     "walk": "asks at a terminal: tests/cli/test_walk.py",
     "demo": "writes into another folder: tests/cli/test_demo.py",
     "hand-over": "writes into another folder too: tests/cli/test_hand_over.py",
@@ -97,6 +99,7 @@ WRITING = pytest.mark.parametrize("typed", WRITES.values(), ids=WRITES)
 def kept(pods: Pods) -> Pods:
     """A file in which every command finds something to do, and an editor that adds a line."""
     pods.write(LIST)
+    (pods.folder.parent / "names.txt").write_text("Sol\nUli <uli@example.org>\n")
     pods.environ["EDITOR"] = "sed -i '$a [people.uli]\\nname = \"Uli\"'"
     return pods
 

@@ -5,6 +5,7 @@ import keyword
 import re
 import shlex
 from pathlib import Path
+from shutil import copy
 
 import pytest
 
@@ -14,6 +15,7 @@ from pods.cli.group import build
 from pods.cli.help_page import split_example
 from tests.support.run import Pods
 
+CONNECTIONS = Path(__file__).parents[1] / "importers/samples/linkedin_connections.csv"
 FIRST_PODS = Path(__file__).parents[2] / "examples/first-pods.toml"
 
 EACH = pytest.mark.parametrize("entry", COMMANDS, ids=[entry.name for entry in COMMANDS])
@@ -84,6 +86,7 @@ def test_usage_has_brackets_only_around_what_may_be_left_out(pods: Pods) -> None
 )
 def test_an_example_can_be_typed_as_it_stands_on_the_demo_list(pods: Pods, entry: Command) -> None:
     pods.write(FIRST_PODS.read_text(encoding="utf-8"))
+    copy(CONNECTIONS, pods.folder / "Connections.csv")
     pods("new-pod", "The Harbour", "--from", "a", "--at", "tue 17:00")
     pods("invite", "harbour", "tomas")
     pods("edit-pod", "harbour", "--next", "29 dec")

@@ -118,7 +118,7 @@ def calendar(
         step = NextStep(text="Fix its dates:", command=f"pods plan-season {quoted(found[0].id)}")
     return Calendar(
         reader=who(book, whom) if whom else None,
-        pods=tuple(one for one in laid if one.events or pod),
+        pods=tuple(laid),
         next_step=step,
     )
 

@@ -27,6 +27,7 @@ COMMANDS = (
     Command("demo", "Lay an example list into a new folder, to try things on.", HOME),
     Command("init", "Begin a list of your own.", LIST, writes=True),
     Command("add-person", "Put people on the list.", LIST, writes=True),
+    Command("import", "Let people from a phone or a mail program in.", LIST, writes=True),
     Command("people", "List the people.", LIST),
     Command("show", "Show everything about a person, or a pod.", LIST),
     Command("edit-person", "Change what you know about somebody.", LIST, writes=True),

@@ -6,16 +6,23 @@ says something else now gets a higher number than it went out with, one that say
 number and stamp, and one that is gone from the list is cancelled.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
+from typing import NamedTuple
 
 from icalendar import Calendar, Event, vDDDTypes
 
 from pods.exporters.ics import OURS, PRODUCT
 
 
-def published(content: bytes) -> dict[str, Event] | None:
-    """The entries of a calendar file of ours, by UID; None for any other file."""
+class Published(NamedTuple):
+    """What went out before: the entries by UID."""
+
+    entries: Mapping[str, Event]
+
+
+def published(content: bytes) -> Published | None:
+    """What a calendar file of ours says; None for any other file."""
     try:
         calendar = Calendar.from_ical(content)
     except (ValueError, KeyError, IndexError, TypeError, AttributeError):
@@ -23,12 +30,14 @@ def published(content: bytes) -> dict[str, Event] | None:
     if not isinstance(calendar, Calendar) or str(calendar.get("prodid", "")) != PRODUCT:
         return None
     entries = (one for one in calendar.subcomponents if isinstance(one, Event))
-    return {str(one["uid"]): one for one in entries if "uid" in one and _day(one) != date.min}
+    return Published(
+        {str(one["uid"]): one for one in entries if "uid" in one and _day(one) != date.min}
+    )
 
 
 def brought_up(
     entries: Iterable[Event],
-    before: dict[str, Event],
+    before: Published | None,
     *,
     stamp: datetime,
     pods: Collection[str] | None,
@@ -38,14 +47,14 @@ def brought_up(
 
     Args:
         entries: as the list has them now.
-        before: as they went out, by UID.
+        before: as they went out, if they did.
         stamp: when they were looked after now.
         pods: ids of the pods that the entries are of, where not of all; others stay as they are.
         today: what is gone and was before this day is left out.
     """
-    found = [_newer(one, before.get(str(one["uid"]))) for one in entries]
+    found = [newer(one, before) for one in entries]
     known = {str(one["uid"]) for one in found}
-    for uid, old in before.items():
+    for uid, old in before.entries.items() if before else ():
         if uid in known or _day(old) < today:
             continue
         pod = str(old.get(OURS, "")).rpartition("/")[0]
@@ -54,8 +63,9 @@ def brought_up(
     return sorted(found, key=lambda one: (_day(one), str(one["uid"])))
 
 
-def _newer(entry: Event, old: Event | None) -> Event:
+def newer(entry: Event, before: Published | None) -> Event:
     """The entry as it goes out now, beside what went out before."""
+    old = before.entries.get(str(entry["uid"])) if before else None
     if old is None:
         return entry
     went_out, number = _sequence(old), _sequence(entry)

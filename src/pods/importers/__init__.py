@@ -1,1 +1,5 @@
-"""What comes in: contacts of other programs, read by what is in a file, never by its name."""
+"""Contacts of other programs: from bytes to people, whatever is wrong with the bytes.
+
+`registry.read` is the way in. Nothing here opens a file, asks or shows; a format is one file and
+one line of `registry.FORMATS`.
+"""

@@ -19,19 +19,20 @@ class NotReadableError(OSError):
 class TooLargeError(NotReadableError):
     """It holds more than any list of people."""
 
-    def __init__(self) -> None:
-        super().__init__(f"this file is larger than {MAX_BYTES // 1_000_000} MB")
+    def __init__(self, most: int = MAX_BYTES) -> None:
+        super().__init__(f"this file is larger than {most // 1_000_000} MB")
 
 
-def read_whole(path: Path, *, follow: bool = True) -> bytes:
+def read_whole(path: Path, *, follow: bool = True, most: int = MAX_BYTES) -> bytes:
     """Return all that an ordinary file holds.
 
     Args:
         path: the file.
         follow: whether it may be a symbolic link.
+        most: bytes it may hold; a file of contacts has photographs in it.
 
     Raises:
-        TooLargeError: more than `MAX_BYTES`; no more than that was read.
+        TooLargeError: more than `most`; no more than that was read.
         NotReadableError: a pipe, a device or a socket; nothing was waited for.
         OSError: it is missing, a folder, or not for us to read.
     """
@@ -40,7 +41,7 @@ def read_whole(path: Path, *, follow: bool = True) -> bytes:
         mode = os.fstat(file.fileno()).st_mode
         if not stat.S_ISREG(mode):
             raise NotReadableError("it is not an ordinary file")
-        content = file.read(MAX_BYTES + 1)
-    if len(content) > MAX_BYTES:
-        raise TooLargeError
+        content = file.read(most + 1)
+    if len(content) > most:
+        raise TooLargeError(most)
     return content

@@ -24,6 +24,7 @@ VIEWS = {
     "health": "pods.view.health",
     "history": "pods.view.history",
     "home": "pods.view.next_steps:home",
+    "import": "pods.view.imported",
     "interest-marked": "pods.view.told_people:interest_marked",
     "invitations": "pods.view.invitations",
     "invited": "pods.view.told_pods:invited",

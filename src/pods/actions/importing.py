@@ -1,0 +1,90 @@
+"""Letting people from other programs onto the list, all in one change of the file."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from pods.actions.arrivals import Reading
+from pods.actions.imported import Import, ImportedFile, LeftBehind
+from pods.actions.importing_rows import Sorting, Terms
+from pods.actions.result import Change, NextStep
+from pods.errors import UsageError
+from pods.model.book import Book
+from pods.model.typed import quoted
+
+
+def import_people(
+    book: Book, *, readings: Sequence[Reading], terms: Terms, today: date, dry_run: bool = False
+) -> Change[Import]:
+    """Let everybody in who is not here yet; nothing of anybody who is here is overwritten.
+
+    Args:
+        book: the list.
+        readings: what was understood of each file, in the order in which they were named.
+        terms: what the Caller wants of it.
+        today: the day on which they come on the list.
+        dry_run: whether the change will be thrown away; it only tells so.
+
+    Raises:
+        UsageError: nobody stands in any of the files.
+    """
+    _refuse_nobody(readings)
+    taking = Sorting(book, terms=terms, today=today)
+    for reading in readings:
+        taking.take(reading)
+    is_change = taking.people != book.people
+    files = tuple(_file(reading) for reading in readings)
+    result = Import(
+        format=", ".join(dict.fromkeys(one.format for one in files)),
+        encoding=", ".join(dict.fromkeys(one.encoding for one in files)),
+        new=tuple(taking.new),
+        matched=tuple(taking.matched),
+        skipped=tuple(taking.skipped),
+        files=files,
+        left=tuple(LeftBehind(what=what, people=n) for what, n in taking.left.most_common()),
+        remarks=tuple(text for reading in readings for text in reading.remarks),
+        written=is_change and not dry_run,
+        total=len(taking.people),
+        next_step=_next_step(taking, readings, dry_run=dry_run),
+    )
+    changed = book.model_copy(update={"people": taking.people}) if is_change else book
+    return Change(changed, result)
+
+
+def _refuse_nobody(readings: Iterable[Reading]) -> None:
+    if any(reading.arrivals for reading in readings):
+        return
+    passed = [one for reading in readings for one in reading.passed]
+    why = ", ".join(f"line {one.line}: {one.reason}" for one in passed[:3])
+    raise UsageError(
+        f"nobody is in {' or '.join(reading.file for reading in readings)}",
+        why or "is it the right file, and were contacts exported into it?",
+    )
+
+
+def _file(reading: Reading) -> ImportedFile:
+    return ImportedFile(
+        file=reading.file,
+        format=reading.format,
+        title=reading.title,
+        encoding=reading.encoding,
+        header_line=reading.header_line,
+        rows=reading.rows,
+    )
+
+
+def _next_step(taking: Sorting, readings: Sequence[Reading], *, dry_run: bool) -> NextStep | None:
+    uncertain = [one for one in taking.matched if not one.is_certain]
+    if dry_run and taking.new:
+        return NextStep(text="Pick a few: --pick  All of them: without --dry-run")
+    if uncertain:
+        first = uncertain[0]
+        files = " ".join(quoted(reading.file) for reading in readings)
+        return NextStep(
+            text=f"{first.name} may be {first.person}, and stays out. Somebody else?",
+            command=f"pods import {files} --another {quoted(first.name)}",
+        )
+    if not taking.new:
+        return None
+    many = len(taking.people)
+    counted = "1 person" if many == 1 else f"{many} people"
+    return NextStep(text=f"{counted} on your list. Not what you meant?", command="pods undo")

@@ -1,0 +1,131 @@
+"""Calendars and invitations on their way into files."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pods.cli.session import Session
+from pods.cli.surroundings import now
+from pods.errors import NotAllowedError, UsageError
+
+if TYPE_CHECKING:
+    from pods.actions.calendars import Calendar
+    from pods.actions.calendars_invites import CalendarInvites
+    from pods.exporters.ics_published import Published
+
+_ENDING = ".ics"
+
+
+def as_document(session: Session, calendar: "Calendar", *, alarms: tuple[int, ...]) -> str:
+    """The whole calendar as text, for a pipe."""
+    from pods.exporters.ics import calendar_bytes, laid_out
+
+    entries = laid_out(calendar.events, stamp=last_looked_after(session), alarms=alarms)
+    return calendar_bytes(entries, title=_title(calendar)).decode()
+
+
+def write_calendar(
+    session: Session, calendar: "Calendar", out: Path, *, alarms: tuple[int, ...], is_all: bool
+) -> tuple[str, ...]:
+    """Write one file, or one for each pod into a folder; which ones, as called from here.
+
+    A calendar of ours that lies there is brought up to date; anything else stays as it is.
+
+    Raises:
+        NotAllowedError: there is no meeting to write down.
+    """
+    from pods.exporters.ics import calendar_bytes, laid_out
+    from pods.exporters.ics_published import brought_up
+    from pods.store.outgoing import write_all
+
+    stamp = last_looked_after(session)
+    contents: dict[Path, bytes] = {}
+    ours = set()
+    for path, part in _parts(session, calendar, out).items():
+        before = _published(session.cwd / path)
+        entries = laid_out(part.events, stamp=stamp, alarms=alarms)
+        scope = None if is_all and path == out else {one.pod for one in part.pods}
+        entries = brought_up(entries, before, stamp=stamp, pods=scope, today=session.today)
+        if not entries:
+            continue
+        if before is not None:
+            ours.add(path)
+        contents[path] = calendar_bytes(entries, title=_title(part))
+    if not contents:
+        raise NotAllowedError("no meeting is to come", "pods plan-season POD fixes some")
+    for known in (False, True):  # strange files first: nothing is written if one must stay
+        files = {
+            session.cwd / path: one for path, one in contents.items() if (path in ours) is known
+        }
+        overwrite = known or session.shared.yes
+        write_all(files, overwrite=overwrite, own_list=session.location.path)
+    return tuple(str(path) for path in contents)
+
+
+def write_invites(
+    session: Session, invites: "CalendarInvites", out: Path, *, alarms: tuple[int, ...]
+) -> tuple[str, ...]:
+    """Write each mail into a file of its own; which ones, as called from here."""
+    from pods.exporters.invite_mail import Postmark, invite_bytes
+    from pods.exporters.names import file_names
+    from pods.store.outgoing import write_all
+
+    is_file = out.suffix.lower() == ".eml"
+    if is_file and len(invites.invites) > 1:
+        raise UsageError(f"{len(invites.invites)} mails are no one file", "--out FOLDER")
+    stems = [
+        "-".join(["invite", one.event.pod, one.event.meeting]
+                 + ([one.to[0].person.id] if len(one.to) == 1 else []))
+        for one in invites.invites
+    ]  # fmt: skip
+    paths = [out] if is_file else [out / name for name in file_names(stems, ending=".eml")]
+    mark = Postmark(invites.sender, invites.title, last_looked_after(session), alarms)
+    files: dict[Path, bytes] = {}
+    for path, invite in zip(paths, invites.invites, strict=True):
+        there = session.cwd / path
+        files[there] = invite_bytes(invite, mark, before=_content(there))
+    write_all(files, overwrite=session.shared.yes, own_list=session.location.path)
+    return tuple(str(path) for path in paths)
+
+
+def last_looked_after(session: Session) -> datetime:
+    """When the list was last saved, in UTC: what says the same has the same stamp every time."""
+    if session.environ.get("PODS_TODAY"):
+        return now(session.environ)
+    seconds = int(session.location.path.stat().st_mtime)
+    return datetime.fromtimestamp(seconds, tz=UTC)
+
+
+def _parts(session: Session, calendar: "Calendar", out: Path) -> "dict[Path, Calendar]":
+    """Which calendar goes where: all into one file, or each pod into one of its own."""
+    from pods.exporters.names import file_names
+
+    is_folder = (session.cwd / out).is_dir() or not out.suffix
+    if not is_folder:
+        return {out: calendar}
+    names = file_names([one.pod for one in calendar.pods], ending=_ENDING)
+    return {
+        out / name: calendar.model_copy(update={"pods": (one,)})
+        for name, one in zip(names, calendar.pods, strict=True)
+    }
+
+
+def _published(path: Path) -> "Published | None":
+    from pods.exporters.ics_published import published
+
+    content = _content(path)
+    return published(content) if content is not None else None
+
+
+def _content(path: Path) -> bytes | None:
+    """What lies there; whatever cannot be read is not ours, and is refused when it is written."""
+    from pods.store.saving import read_bytes
+
+    try:
+        return read_bytes(path)
+    except OSError:
+        return None
+
+
+def _title(calendar: "Calendar") -> str:
+    return calendar.pods[0].title if len(calendar.pods) == 1 else "Pods"
