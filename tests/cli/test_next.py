@@ -10,19 +10,21 @@ from tests.support.run import Pods
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
 FIRST_PODS = """\
-1  Ready to call: Tomas, Ines, Duarte and you · draft a is complete, the last
-   yes came 11 days ago; Tue or Thu, starting 17:00, 17:30, 18:00 or 18:30
-   (Azores)
+1  Ready to call: Tomas, Ines, Duarte and you
+   draft a is complete, the last yes came 11 days ago; Tue or Thu, starting
+   17:00, 17:30, 18:00 or 18:30 (Azores)
    pods new-pod NAME --from a --at "tue 17:00"
-2  Nudge Joan, gently · asked into draft b 9 days ago, no answer yet
+2  Nudge Joan, gently
+   asked into draft b 9 days ago, no answer yet
    pods invite b joan --nudge
-3  Ask Felix into draft b · Kasia has been waiting 25 days, and Felix was never
-   asked
+3  Ask Felix into draft b
+   Kasia has been waiting 25 days, and Felix was never asked
    pods invite b felix
-4  Set a rhythm with Hana, just the two of you · Hana has been waiting 35 days,
-   and has no hour in common with anybody
+4  Set a rhythm with Hana, just the two of you
+   Hana has been waiting 35 days, and has no hour in common with anybody
    pods edit-person hana --rhythm-days 30
-5  Let Ravi rest · sounded, and silent for 19 days
+5  Let Ravi rest
+   sounded, and silent for 19 days
    pods mark ravi not-now --until "in 3 months"
 """
 
@@ -132,5 +134,5 @@ def test_an_empty_list_says_how_to_begin(pods: Pods) -> None:
     ran = pods("next")
     assert ran.stdout == "Nothing that cannot wait. Enjoy the day.\n"
     assert ran.stderr == (
-        "· Who are the people you would like to spend time with?\n  pods add-person Ana Bo\n"
+        "· Begin with two, or let pods walk take you by the hand:\n  pods add-person Ana Bo\n"
     )

@@ -46,14 +46,25 @@ class Agenda(Result):
 
 
 class Home(Result):
-    """The home screen: next steps, the pods in one line each, how many are on the list."""
+    """The home screen: next steps, the pods in one line each, how many are on the list.
+
+    Attributes:
+        today: the day it tells of.
+        steps: the few things worth doing now; `more` are kept back.
+        pods: those that are not closed.
+        waiting: who is in, and in no pod.
+        people: how many are on the list, the Caller not counted.
+        drafts: how many what-ifs there are, beside those that became pods.
+    """
 
     kind: Literal["home"] = "home"
+    today: date
     steps: tuple[StepLine, ...]
     more: int
     pods: tuple[PodLine, ...]
     waiting: tuple[Who, ...]
     people: int
+    drafts: int
 
 
 class Snoozed(Result):
@@ -85,18 +96,32 @@ def home(book: Book, *, today: date) -> Home:
     placed = Scene(book, today=today).placed
     waiting = [p.id for p in book.people.values() if p.stands == "in" and p.id not in placed]
     return Home(
+        today=today,
         steps=tuple(_line(book, step) for step in found.steps),
         more=found.more,
         pods=tuple(pod_line(book, pod, today=today) for pod in live),
         waiting=tuple(who(book, person) for person in waiting),
         people=len(book.people),
-        next_step=None if book.people else _FIRST,
+        drafts=sum(draft.became is None for draft in book.drafts.values()),
+        next_step=_onward(book, is_quiet=not found.steps and not live),
     )
 
 
 _FIRST = NextStep(
-    text="Who are the people you would like to spend time with?", command="pods add-person Ana Bo"
+    text="Begin with two, or let pods walk take you by the hand:", command="pods add-person Ana Bo"
 )
+_MORE = NextStep(text="Let the list sit. Who else comes to mind?", command="pods add-person NAME")
+_CURIOUS = NextStep(text="Curious? See who might go well together:", command="pods suggest")
+_ENOUGH = 3  # with the Caller they are four, the smallest pod there is
+
+
+def _onward(book: Book, *, is_quiet: bool) -> NextStep | None:
+    """How to begin, and how to go on while nothing asks for anything yet."""
+    if not book.people:
+        return _FIRST
+    if not is_quiet:
+        return None
+    return _MORE if len(book.people) < _ENOUGH else _CURIOUS
 
 
 def snooze(book: Book, *, name: str, until: str | None, today: date) -> Change[Snoozed]:

@@ -5,7 +5,7 @@ Nothing is wrapped: whoever listens hears a sentence in one piece, whatever the 
 
 from collections.abc import Iterable, Iterator
 
-from pods.view.blocks import Block, Exact, Letter, Line, Pair, Part, Spoken, Table
+from pods.view.blocks import Block, Exact, Letter, Line, Pair, Part, SideBySide, Spoken, Table
 from pods.view.show import show
 from pods.view.signs import put_back, said
 
@@ -28,6 +28,10 @@ def _lines_of(block: Block) -> Iterator[str]:
             yield from (_gated(line) for line in text.replace("\r\n", "\n").split("\n"))
         case Table(rows):
             yield from (_row([_sentence(cell) for cell in row]) for row in rows)
+        case SideBySide(left, right):
+            yield from (
+                line for part in (*left, Line((), 0, 0), *right) for line in _lines_of(part)
+            )
         case Pair(left, right):
             yield "; ".join(filter(None, (_sentence(left), _sentence(right))))
 

@@ -59,4 +59,11 @@ class Pair(NamedTuple):
     below: int
 
 
-Block = Line | Exact | Letter | Table | Pair
+class SideBySide(NamedTuple):
+    """Two runs of blocks: in two columns where both have room, else one after the other."""
+
+    left: "tuple[Block, ...]"
+    right: "tuple[Block, ...]"
+
+
+Block = Line | Exact | Letter | Table | Pair | SideBySide

@@ -1,17 +1,21 @@
 """A page for eyes: wrapped at words, in columns where there is room."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from pods.view.blocks import Block, Exact, Letter, Line, Pair, Part, Spoken, Table
+from pods.view.blocks import Block, Exact, Letter, Line, Pair, Part, SideBySide, Spoken, Table
 from pods.view.show import show, show_lines
 from pods.view.signs import put_back
 
 _NARROWEST_LAST_COLUMN = 24
+_NARROWEST_LEFT = 60  # a page of sentences is no pleasure on less,
+_WIDEST_LEFT = 84  # and the eye does not find what stands beside it on more
+_GUTTER = 4
 
 
 class _Row(NamedTuple):
@@ -22,11 +26,33 @@ class _Row(NamedTuple):
 def laid_out(blocks: Iterable[Block], *, console: Console, width: int) -> Iterator[Text]:
     """The lines, each at most `width` columns wide, but for what is never wrapped."""
     for block in blocks:
-        for row in _rows_of(block, width):
-            yield from _wrapped(row, console=console, width=width)
+        if isinstance(block, SideBySide):
+            yield from _side_by_side(block, console=console, width=width)
+        else:
+            for row in _rows_of(block, width):
+                yield from _wrapped(row, console=console, width=width)
 
 
-def _rows_of(block: Block, width: int) -> Iterator[_Row]:
+def _side_by_side(block: SideBySide, *, console: Console, width: int) -> Iterator[Text]:
+    """Two columns, if the right one needs no wrapping and the left one has room beside it."""
+    right = list(laid_out(block.right, console=console, width=width))
+    room = min(width - _widest(right) - _GUTTER, _WIDEST_LEFT)
+    left = list(laid_out(block.left, console=console, width=max(room, _NARROWEST_LEFT)))
+    if room < max(_NARROWEST_LEFT, _widest(left)):
+        yield from laid_out(block.left, console=console, width=width)
+        yield Text()
+        yield from right
+        return
+    for here, there in zip_longest(left, right, fillvalue=Text()):
+        gap = Text(" " * (room + _GUTTER - cell_len(here.plain)) if there.plain else "")
+        yield Text.assemble(here, gap, there, no_wrap=True)
+
+
+def _widest(lines: Sequence[Text]) -> int:
+    return max((cell_len(line.plain) for line in lines), default=0)
+
+
+def _rows_of(block: Line | Exact | Letter | Table | Pair, width: int) -> Iterator[_Row]:
     match block:
         case Line(parts, indent, hang):
             yield _Row(Text(" " * indent).append_text(_text(parts)), hang)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from rich.console import Console, ConsoleOptions
 from rich.text import Text
 
-from pods.view.blocks import Block, Cell, Exact, Letter, Line, Pair, Part, Spoken, Table
+from pods.view.blocks import Block, Cell, Exact, Letter, Line, Pair, Part, SideBySide, Spoken, Table
 from pods.view.theme import COMMAND
 
 __all__ = ["Cell", "Page", "Part", "Spoken"]
@@ -44,6 +44,15 @@ class Page:
         Several pairs with the same `column` and `room` all stand side by side, or none does.
         """
         return self._with(Pair(tuple(left), tuple(right), column, room, below))
+
+    def side_by_side(self, left: "Page", right: "Page") -> "Page":
+        """Add two pages: in two columns on a wide screen, else the right one below the left."""
+        return self._with(SideBySide(tuple(left.blocks), tuple(right.blocks)))
+
+    def add(self, page: "Page") -> "Page":
+        """Add all of another page."""
+        self.blocks += page.blocks
+        return self
 
     def letter(self, text: str, *, indent: int = 0) -> "Page":
         """Add a text with lines of its own, such as a letter."""

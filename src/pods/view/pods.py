@@ -18,14 +18,17 @@ def view(result: PodList) -> Page:
 
 def pod_row(pod: PodLine) -> list[Cell]:
     """Title, state, size, and when it met and meets."""
-    return [(pod.title, STRONG), pod_state(pod), _size(pod), (pod_days(pod), QUIET)]
+    return [(pod.title, STRONG), pod_state(pod), pod_size(pod), (pod_days(pod), QUIET)]
 
 
-def _size(pod: PodLine) -> Spoken:
+def pod_size(pod: PodLine, *, held: bool = True) -> Spoken:
+    """How many sit in it, of how many seats; and how many are held, if that is wanted."""
     members = len(pod.members)
     of, seats = (f" of {pod.seats}", " seats taken") if pod.seats else ("", " in it")
-    held, held_aloud = (f" + {pod.held} held", f", {pod.held} held") if pod.held else ("", "")
-    return Spoken(f"{members}{of}{held}", f"{members}{of}{seats}{held_aloud}")
+    seen, heard = f"{members}{of}", f"{members}{of}{seats}"
+    if not held or not pod.held:
+        return Spoken(seen, heard)
+    return Spoken(f"{seen} + {pod.held} held", f"{heard}, {pod.held} held")
 
 
 def pod_state(pod: PodLine) -> str:

@@ -23,7 +23,7 @@ VIEWS = {
     "handed-over": "pods.view.endings:handed_over",
     "health": "pods.view.health",
     "history": "pods.view.history",
-    "home": "pods.view.next_steps:home",
+    "home": "pods.view.home",
     "import": "pods.view.imported",
     "interest-marked": "pods.view.told_people:interest_marked",
     "invitations": "pods.view.invitations",
