@@ -45,7 +45,7 @@ def test_a_page_is_run_in_order_as_a_terminal_would_show_it() -> None:
         "```console\n"
         "$ pods init --here\n"
         "A new list: /home/mira/pods.toml\n"
-        '· Who would you like to spend time with?  pods add-person Noor Bo "Zoë Wójcik"\n'
+        '· Who would you like to spend time with?  pods add-person Noor Bo "Ana Sousa"\n'
         "\n"
         "$ pods list; echo $?\n"
         "no pods yet: pods suggest proposes some\n"
