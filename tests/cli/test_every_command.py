@@ -79,6 +79,7 @@ WRITES = {
 # What is neither, and where its own tests are.
 ELSEWHERE = {
     "calendar": "a document for other programs: tests/cli/test_calendar.py",
+    "calendar": "a document for other programs: tests/cli/test_calendar.py",
     "walk": "asks at a terminal: tests/cli/test_walk.py",
     "demo": "writes into another folder: tests/cli/test_demo.py",
     "hand-over": "writes into another folder too: tests/cli/test_hand_over.py",

@@ -60,6 +60,7 @@ COMMANDS = (
     Command("split", "Make two pods of one.", MEET, writes=True),
     Command("merge-pods", "Make one pod of two.", MEET, writes=True),
     Command("hand-over", "Let a member call a pod from now on.", MEET, writes=True),
+    Command("calendar", "Put meetings into calendars, or ask by mail who comes.", MEET),
     Command("list", "List the pods.", SEE),
     Command("health", "Show how the pods are doing.", SEE),
     Command("undo", "Take back the last change, or the last few.", KEEP, writes=True),

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 VIEWS = {
     "begun": "pods.view.begun",
+    "calendar": "pods.view.calendar:calendar",
+    "calendar-invites": "pods.view.calendar:invites",
     "checked": "pods.view.checked",
     "criteria": "pods.view.criteria:criteria",
     "criteria-weighed": "pods.view.criteria:weighed",
