@@ -40,9 +40,11 @@ def test_the_new_caller_gets_a_list_and_a_page_of_their_own(lived: Pods) -> None
     assert ran.new_lines == ['caller = "noor"']
     folder = lived.folder / "for-noor"
     assert (folder / "page.md").read_text(encoding="utf-8") == (
-        "# 🦄 The Unicorns\n\nIn it: Mira, Noor. Noor calls it together.\n\n"
+        "# 🦄 The Unicorns\n\nTwo people. Noor calls it together.\n\n"
+        "## Who we are\n\n- **Mira**\n- **Noor**\n\n"
         "## What we agreed on\n\n- **How we are together**: no \\*advice\\*\n\n"
-        "## When we met\n\n- Tue 8 Sep 2026 · host Mira\n"
+        "## When we met\n\n- Tue 8 Sep 2026\n\n"
+        "*Written on Mon 14 Sep 2026: what our pod may see of itself.*\n"
     )
     modes = {stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()}
     assert (modes, stat.S_IMODE(folder.stat().st_mode)) == ({0o600}, 0o700)

@@ -15,6 +15,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from fcntl import F_DUPFD_CLOEXEC, fcntl
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -26,6 +27,7 @@ PHONE = (390, 844)
 DESK = (1280, 900)
 
 _PATIENCE = 60.0  # seconds for one answer: a busy machine is no failure
+_HIGH = 20  # the first file descriptor that stands in nobody's way
 _FLAGS = (
     "--headless=new",
     "--remote-debugging-pipe",
@@ -116,10 +118,10 @@ class Browser:
     def __init__(self) -> None:
         program = next(found for name in PROGRAMS if (found := shutil.which(name)))
         self._home = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
-        to_read, self._write = os.pipe()
-        self._read, to_write = os.pipe()
+        to_read, self._write = _pipe()
+        self._read, to_write = _pipe()
         self._process = subprocess.Popen(
-            ["sh", "-c", f'exec "$@" 3<&{to_read} 4>&{to_write}', "sh", program,
+            ["bash", "-c", f'exec "$@" 3<&{to_read} 4>&{to_write}', "bash", program,
              f"--user-data-dir={self._home.name}", *_FLAGS],
             pass_fds=(to_read, to_write),
             stdin=subprocess.DEVNULL,
@@ -209,6 +211,15 @@ class Browser:
             "Runtime.consoleAPICalled", "Runtime.exceptionThrown", "Log.entryAdded",
         }:  # fmt: skip
             page.complaints.append(json.dumps(told))
+
+
+def _pipe() -> tuple[int, int]:
+    """A pipe whose ends are numbered above 3 and 4, which the browser listens and answers on."""
+    ends = os.pipe()
+    high = [fcntl(end, F_DUPFD_CLOEXEC, _HIGH) for end in ends]
+    for end in ends:
+        os.close(end)
+    return high[0], high[1]
 
 
 def _until(is_so: Any) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from pods.actions.pod_page import pod_page
 from pods.actions.result import Change, NextStep, Result, Who, who, who_is
 from pods.actions.seats import refuse_closed
 from pods.errors import NotAllowedError
@@ -118,11 +117,6 @@ def list_for(book: Book, *, pod: str, person: str, with_hours: bool = False) -> 
         people=people,
         pods={found.id: handed},
     )
-
-
-def page_for(book: Book, *, pod: str) -> str:
-    """What the pod may see of itself, as Markdown."""
-    return pod_page(book, find_pod(book, pod))
 
 
 def _new_ids(book: Book, heir: Person) -> dict[str, str]:

@@ -21,7 +21,7 @@ LIGHT: Mapping[str, str] = {
     "quiet": "#655b51",
     "line": "#e0d7ca",
     "accent": "#8f3d1b",
-    "tint": "#f6ece2",
+    "tint": "#f6ece2",  # behind what stands out
 }
 DARK: Mapping[str, str] = {
     "ground": "#1a1816",

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from typer import Argument, Context, Option
 
-from pods.cli.options import PersonName, PodName
+from pods.cli.options import MemberName, PodName
 from pods.cli.session import Session, open_session
 from pods.errors import NotAllowedError, PodsError
 
@@ -19,7 +19,7 @@ WithHours = Annotated[
 def hand_over(
     context: Context,
     pod: PodName,
-    person: PersonName,
+    person: MemberName,
     folder: Folder,
     *,
     with_hours: WithHours = False,
@@ -57,7 +57,9 @@ LIST, PAGE = FILES = ("pods.toml", "page.md")
 def _lay_out(session: Session, folder: Path, pod: str, person: str, *, with_hours: bool) -> None:
     """Both files in a new folder, for the user's eyes only."""
     from pods.actions.hand_over import hand_over as hand
-    from pods.actions.hand_over import list_for, page_for
+    from pods.actions.hand_over import list_for
+    from pods.actions.pod_page import page
+    from pods.exporters.page_markdown import markdown
     from pods.store.render import render_document
     from pods.store.saving import make_folder, replace
 
@@ -65,7 +67,7 @@ def _lay_out(session: Session, folder: Path, pod: str, person: str, *, with_hour
     theirs = list_for(book, pod=pod, person=person, with_hours=with_hours)
     texts = {
         LIST: render_document(theirs.to_tree()),
-        PAGE: page_for(book, pod=pod),
+        PAGE: markdown(page(book, pod=pod, today=session.today)),
     }
     try:
         make_folder(folder.parent)
