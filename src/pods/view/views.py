@@ -41,6 +41,7 @@ VIEWS = {
     "meetings-skipped": "pods.view.meeting_changes:meetings_skipped",
     "moved": "pods.view.drafts:moved",
     "next-steps": "pods.view.next_steps",
+    "page": "pods.view.pod_page",
     "people": "pods.view.people",
     "people-added": "pods.view.told_people:people_added",
     "person": "pods.view.person",
