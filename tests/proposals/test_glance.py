@@ -67,8 +67,8 @@ def test_three_starts_are_told_on_different_days_and_good_ones_first_on_your_own
     seen = glance(book, ["mira", "kay"], today=TODAY)
     assert seen.starts == (
         Start("tue 18:00", "Tue 18:00", ""),
-        Start("sun 10:00", "Sun 10:00", ""),
         Start("tue 18:30", "Tue 18:30", ""),
+        Start("sun 10:00", "Sun 10:00", ""),
     )
     assert seen.start_count == 7
     far = evening_book(people={"kay": {**kay, "free": "tue 19-21"}, "sol": _SOL})

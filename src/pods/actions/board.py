@@ -15,6 +15,7 @@ from pods.actions.result import who
 from pods.model.book import Book
 from pods.model.draft import Draft
 from pods.model.names import fold
+from pods.model.speech import listed
 from pods.model.words import Interest
 from pods.proposals.eligible import stands_on
 
@@ -97,10 +98,18 @@ class Board:
         return column.cards if column else self.bench
 
     def found(self, words: str) -> tuple[Card, ...]:
-        """Everybody, the bench first, in whose name or facts all these words are."""
+        """Everybody, the bench first, in whose name or facts all these words are.
+
+        Those who are in drafts say so, as they are not where one would look for them.
+        """
         wanted = fold(words).split()
-        everybody = (*self.bench, *self.others)
-        return tuple(one for one in everybody if all(word in one.searched for word in wanted))
+        free = [one for one in self.bench if all(word in one.searched for word in wanted)]
+        others = [one for one in self.others if all(word in one.searched for word in wanted)]
+        return (*free, *(self._told_where(one) for one in others))
+
+    def _told_where(self, card: Card) -> Card:
+        inside = [one.title for one in self.columns if card.id in one.draft.people]
+        return card._replace(small=f"in {listed(inside)}") if inside else card
 
     def preview(self, place: str, *, coming: str, leaving: str | None = None) -> Verdict | None:
         """What would be true of a column if somebody came, perhaps in somebody's place."""
@@ -109,6 +118,13 @@ class Board:
             return None
         people = (*(one for one in column.draft.people if one != leaving), coming)
         return verdict(self.book, people, today=self.today, show_private=self.show_private)
+
+    def as_pod(self, place: str) -> Verdict:
+        """What would be true of a column as a pod, which the Caller would be part of."""
+        column = self.column(place)
+        me = () if self.book.caller.organiser else (self.book.caller.id,)
+        people = dict.fromkeys((*me, *(column.draft.people if column else ())))
+        return verdict(self.book, tuple(people), today=self.today, show_private=self.show_private)
 
 
 def spread(

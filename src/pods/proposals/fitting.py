@@ -27,7 +27,7 @@ class Fitting(NamedTuple):
     Attributes:
         fit: in one word.
         speaks_for: true sentences, without their ends.
-        speaks_against: the same; private rules without names.
+        speaks_against: the same, of what rules it out only that; private rules without names.
         worth: how well they go with the others by the criteria; to order by, never to show.
     """
 
@@ -74,7 +74,11 @@ def fittings(
             Fitting(
                 fit,
                 tuple(reason.text for reason in reasons if not reason.is_against),
-                tuple(reason.text for reason in reasons if reason.is_against),
+                tuple(
+                    reason.text
+                    for reason in reasons
+                    if reason.is_against and (fit != "no" or reason.fit == "no")
+                ),
                 _worth(book, facts, seated, place) + _wished(book, people, one, today=today),
             )
         )

@@ -148,7 +148,8 @@ def _first(slots: Sequence[Slot]) -> list[Slot]:
     for slot in slots:
         nth[slot.weekday] = nth.get(slot.weekday, -1) + 1
         order.append((not slot.is_good, nth[slot.weekday], slot.weekday, slot.start, slot))
-    return [one[-1] for one in sorted(order)[:_FIRST]]
+    chosen = [one[-1] for one in sorted(order)[:_FIRST]]
+    return sorted(chosen, key=lambda slot: (slot.weekday, slot.start))
 
 
 def _start(book: Book, slot: Slot, *, today: date) -> Start:

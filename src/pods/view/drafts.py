@@ -135,7 +135,11 @@ def asked_sentence(asked: Asked) -> str:
 
 
 def _starts(verdict: Verdict) -> str:
-    """Up to three starts on the Caller's clock, and how many more there are."""
-    shown = [f"{one.here} (later {one.later})" if one.later else one.here for one in verdict.starts]
-    more = verdict.start_count - len(shown)
-    return f"{', '.join(shown)}{f' +{more} more' if more else ''}"
+    """Up to three starts on the Caller's clock, day by day, and how many more there are."""
+    days: dict[str, list[str]] = {}
+    for one in verdict.starts:
+        day, _, hour = one.here.partition(" ")
+        days.setdefault(day, []).append(f"{hour} (later {one.later})" if one.later else hour)
+    shown = ", ".join(f"{day} {listed(hours, last='or')}" for day, hours in days.items())
+    more = verdict.start_count - len(verdict.starts)
+    return f"{shown}{f' +{more} more' if more else ''}"

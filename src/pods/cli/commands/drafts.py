@@ -73,10 +73,9 @@ def drafts(
     from pods.actions.drafts import list_drafts
 
     session = open_session(context)
-    changes = {"name": name, "note": note, "at": at, "lock": lock, "unlock": unlock}
-    given = {key: value for key, value in changes.items() if value is not None}
+    given = any(value is not None for value in (name, note, at, lock, unlock))
     refuse_two_questions(
-        {"--fits": fits, "--where": where is not None, "--drop": drop, "a change": bool(given)}
+        {"--fits": fits, "--where": where is not None, "--drop": drop, "a change": given}
     )
     if where is not None:
         _show_where(session, draft, where)
@@ -90,7 +89,16 @@ def drafts(
         session.show(
             session.change(
                 f"change the draft {draft}",
-                lambda book: edit_draft(book, draft=draft, today=session.today, **given),
+                lambda book: edit_draft(
+                    book,
+                    draft=draft,
+                    name=name,
+                    note=note,
+                    at=at,
+                    lock=lock or (),
+                    unlock=unlock or (),
+                    today=session.today,
+                ),
             )
         )
     else:
