@@ -58,6 +58,7 @@ WRITES = {
     "mark": ("mark", "bo,ada", "in"),
     "talked": ("talked", "noor", "--on", "yesterday"),
     "criteria": ("criteria", "energy=5", "--in-person"),
+    "drafts": ("drafts", "wednesday", "--note", "let it sit", "--lock", "ada"),
     "move": ("move", "bo", "--to", "wednesday"),
     "new-pod": ("new-pod", "The Dragons", "bo", "ada", "--at", "wed 18:00"),
     "edit-pod": ("edit-pod", "unicorns", "--emoji", "", "--intention", "to move"),
@@ -79,7 +80,7 @@ WRITES = {
 # What is neither, and where its own tests are.
 ELSEWHERE = {
     "calendar": "a document for other programs: tests/cli/test_calendar.py",
-    "calendar": "a document for other programs: tests/cli/test_calendar.py",
+    "board": "asks at a terminal: tests/cli/test_board.py",
     "walk": "asks at a terminal: tests/cli/test_walk.py",
     "demo": "writes into another folder: tests/cli/test_demo.py",
     "hand-over": "writes into another folder too: tests/cli/test_hand_over.py",
