@@ -45,7 +45,7 @@ def test_each_pod_says_its_seats_and_what_is_due_with_the_command(pods: Pods) ->
         "  Zoë  maybe           asked 2 Sep · maybe 4 Sep: the hour? · ask about it from 15 Sep\n"
         "  pods invite unicorns ada --nudge\n"
         "  pods invite unicorns bo --nudge\n"
-        "draft wed · 0 said yes · 1 still to answer\n"
+        "\ndraft wed · 0 said yes · 1 still to answer\n"
         "  Noor  draft\n"
         "  pods invite wed noor\n"
     )

@@ -24,6 +24,8 @@ def view(result: Invitations) -> Page:
         return page.line(("nobody was asked yet: pods invite POD NAME", QUIET))
     order = list(dict.fromkeys(line.into for line in result.invitations))
     for seats in sorted(result.seats, key=lambda one: _place(order, one.into)):
+        if page.blocks:
+            page.blank()
         page.line((seats.title, STRONG), f" · {_seats(seats)}")
         lines = [line for line in result.invitations if line.into == seats.into]
         page.table([_row(line) for line in lines], indent=2)

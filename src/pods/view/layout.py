@@ -94,7 +94,7 @@ def _wrapped(row: _Row, *, console: Console, width: int) -> Iterator[Text]:
     if row.hang is None or cell_len(row.text.plain) <= width:
         yield row.text
         return
-    hang = min(row.hang, width // 2)
+    hang = min(row.hang, max(width // 2, width - _NARROWEST_LAST_COLUMN))
     first = row.text.wrap(console, width)[0]
     yield first
     rest = row.text[len(first.plain) :]

@@ -26,9 +26,11 @@ def view(result: Suggestion) -> Page:
     rounds = [one for one in result.options if isinstance(one, RoundOption)]
     pods = [one for one in result.options if isinstance(one, NumberedPod)]
     for pod in pods:
-        pod_on(page, pod, result, number=numbered(pod.number, style=STRONG), beside=pods)
+        pod_on(page.blank(), pod, result, number=numbered(pod.number, style=STRONG), beside=pods)
     for one in rounds:
-        _round_on(page, one, result, first=rounds[0])
+        _round_on(page.blank(), one, result, first=rounds[0])
+    if result.options:
+        page.blank()
     if not rounds:
         waiting_on(page, result.waiting, result)
     for below in _BELOW:
@@ -84,5 +86,5 @@ def _round_on(page: Page, option: RoundOption, result: Suggestion, *, first: Rou
     same = sum(pod.people in known for pod in option.pods)
     if same:
         page.line((f"and {same} as in 1", QUIET), indent=INDENT)
-    if option is first:
-        waiting_on(page, option.waiting, result)
+    if option is first and option.waiting:
+        waiting_on(page.blank(), option.waiting, result)
