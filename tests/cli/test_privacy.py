@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.canaries import marks, marks_in, planted
 from tests.support.run import Pods
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -82,3 +83,68 @@ def test_the_reason_that_pawel_waits_is_a_private_rule_and_not_whom_it_is_about(
 def test_where_it_is_asked_for_the_caller_sees_it(walkers: Pods) -> None:
     assert "parted this spring" in walkers("rule", "--show-private").stdout
     assert "canary" in walkers("show", "pawel", "--show-private").stdout
+
+
+# Everything that leaves the Caller's hands, one line each: what is typed, and nothing of the
+# Caller's own is in what it writes below `out` (or shows, where it writes nothing).
+SHARED_OUTPUTS = (
+    *(
+        ("letter", name, "--pod", pod, "--out", "out", *form)
+        for pod, names in (
+            ("harbour", ("kick-off", "season", "reminder", "retro", "absence", "nudge", "maybe",
+                         "invitation", "farewell")),
+            ("b", ("sounding", "invitation", "kick-off", "nudge", "maybe")),
+        )
+        for name in names
+        for form in ((), ("--eml",))
+    ),
+    ("letter", "seat", "--for", "tomas,joan", "--pod", "harbour", "--out", "out", "--eml"),
+    ("letter", "reminder", "--pod", "harbour", "--together", "--out", "out"),
+    ("page", "harbour", "--out", "out"),
+    ("page", "harbour"),
+    ("page", "harbour", "--format", "html"),
+    ("page", "harbour", "--format", "markdown"),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def planted_list() -> tuple[str, dict[str, str]]:
+    """A list with a mark in every text that is nobody else's business."""
+    return planted()
+
+
+@pytest.mark.parametrize("typed", SHARED_OUTPUTS, ids=" ".join)
+def test_nothing_that_is_ones_own_reaches_what_is_given_to_others(
+    pods: Pods, planted_list: tuple[str, dict[str, str]], typed: tuple[str, ...]
+) -> None:
+    text, places = planted_list
+    pods.write(text)
+
+    ran = pods(*typed, PODS_TODAY="2026-10-08")
+
+    assert ran.exit_code == 0, ran.stderr
+    written = [path for path in (pods.folder / "out").rglob("*") if path.is_file()]
+    assert written or "--out" not in typed
+    for path in written:
+        reader = path.stem.rpartition("-")[2]
+        told = {places[one] for one in marks_in(path)} - {f"people.{reader}.email"}
+        assert told == set()
+    if not written:
+        assert {places[one] for one in marks(ran.stdout)} == set()
+
+
+def test_marks_stand_in_every_place_that_could_tell_something(
+    planted_list: tuple[str, dict[str, str]], pods: Pods
+) -> None:
+    text, places = planted_list
+    pods.write(text)
+
+    assert marks_in(pods.file) == {*places}
+    kinds = {place.rpartition(".")[2] for place in places.values()}
+    assert kinds >= {
+        "private_note", "note", "why", "reason", "wording", "reaction", "left_why", "anyway",
+        "closed_why", "consent", "source", "met", "phone", "email", "dismissed", "traits",
+    }  # fmt: skip
+    assert len(places) > 300
+    told = marks(pods("show", "sol", "--show-private").stdout)
+    assert "people.sol.private_note" in {places[one] for one in told}

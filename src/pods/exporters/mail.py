@@ -48,14 +48,18 @@ def draft_bytes(letter: LetterText, *, sender: Sender) -> bytes:
 
 
 def text_bytes(letter: LetterText) -> bytes:
-    """The letter as a text file: to whom, the subject, the words."""
+    """The letter as a text file: the subject and the words, and to whom.
+
+    Of several who are not to see each other it names none: such a file may be passed on.
+    """
     names = ", ".join(
         f"{one_line(one.person.name)} <{one.address}>" if one.address else one_line(one.person.name)
         for one in letter.to
     )
-    head = [f"{'To' if letter.is_open else 'Bcc'}: {names}"]
+    head = [f"To: {names}"] if letter.is_open else []
     head += [f"Subject: {one_line(letter.subject)}"] if letter.subject else []
-    return "\n".join([*head, "", *letter_lines(letter.body), ""]).encode()
+    head += [""] if head else []
+    return "\n".join([*head, *letter_lines(letter.body), ""]).encode()
 
 
 def _mailbox(name: str, address: str) -> Address:
