@@ -100,7 +100,12 @@ WRITING = pytest.mark.parametrize("typed", WRITES.values(), ids=WRITES)
 @pytest.fixture
 def kept(pods: Pods) -> Pods:
     """A file in which every command finds something to do, and an editor that adds a line."""
-    pods.write(LIST)
+    return filled(pods, LIST)
+
+
+def filled(pods: Pods, text: str) -> Pods:
+    """The same with this text in the file."""
+    pods.write(text)
     (pods.folder.parent / "names.txt").write_text("Sol\nUli <uli@example.org>\n")
     pods.environ["EDITOR"] = "sed -i '$a [people.uli]\\nname = \"Uli\"'"
     return pods
