@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from pods.grouping.problem import Locked, Problem
 from pods.grouping.search.anneal import annealed
-from pods.grouping.search.candidates import NEAREST, ONE, Tables
+from pods.grouping.search.candidates import NEAREST, Tables
 from pods.grouping.search.chance import Chance
 from pods.grouping.search.contract import units_of
+from pods.grouping.search.cooling import ONE
 from pods.grouping.search.enumerate import never
 from pods.grouping.search.portfolio import arranged
 from pods.grouping.search.seating import Seating

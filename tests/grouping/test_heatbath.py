@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 from pods.grouping.ending import Ending
 from pods.grouping.problem import Locked, Problem
 from pods.grouping.search.annealing import Annealing
-from pods.grouping.search.candidates import ONE, Tables
+from pods.grouping.search.candidates import Tables
 from pods.grouping.search.chance import Chance
 from pods.grouping.search.contract import units_of
+from pods.grouping.search.cooling import ONE
 from pods.grouping.search.enumerate import never
 from pods.grouping.search.exchange import exchanged, is_plain
 from pods.grouping.search.heatbath import settled
@@ -161,7 +162,7 @@ def test_annealing_knows_no_clock_unless_it_is_told() -> None:
     endings = (never, Ending(never, clock=lambda: 0.0))
     found = [
         Annealing(units, units.everything, chance=chance, is_over=is_over).of(
-            pods, turn=1, proposals=2_000, seconds=5.0
+            pods, proposals=2_000, seconds=5.0
         )
         for chance, is_over in zip(chances, endings, strict=True)
     ]

@@ -11,8 +11,9 @@ from typing import Any
 
 from pods.grouping.ground import Ground
 from pods.grouping.search.anneal import annealed
-from pods.grouping.search.candidates import ONE, Tables
+from pods.grouping.search.candidates import Tables
 from pods.grouping.search.chance import Chance
+from pods.grouping.search.cooling import ONE
 from pods.grouping.search.heatbath import settled
 from pods.grouping.search.seating import Seating
 from pods.grouping.search.spread import judge_of, spread_of

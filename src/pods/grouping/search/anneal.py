@@ -7,12 +7,15 @@ only of what would be accepted. The number of pods does not change here: see `im
 
 from collections.abc import Callable
 
-from pods.grouping.search.candidates import BLOCK, ONE, TABLE, Tables
+from pods.grouping.search.candidates import BLOCK, TABLE, Tables
 from pods.grouping.search.chance import Chance
 from pods.grouping.search.cooling import Cooling
 from pods.grouping.search.pool import placing_of
 from pods.grouping.search.seating import Seating
 from pods.grouping.search.units import bits_of
+
+LIVELY = 0.02
+"""Where so many of the proposals are made, it is hotter than it has to be."""
 
 ANYWHERE = 6554
 """Of 65,536 proposals, so many go to any group at all."""
@@ -36,7 +39,7 @@ def annealed(  # noqa: C901, PLR0912, PLR0915 - a marked inner loop, flat on pur
         seating: where everybody sits; changed.
         tables: made for its problem.
         proposals: how many changes are looked at.
-        hot: the temperature at first, in units of value x `ONE`.
+        hot: the temperature at first, at most, in units of value x `ONE`.
         cold: the temperature at last.
         chance: chooses where the tables are read.
         is_over: asked before each block whether to stop.
@@ -67,13 +70,20 @@ def annealed(  # noqa: C901, PLR0912, PLR0915 - a marked inner loop, flat on pur
     judged = [judge(pod) for pod in bits[:-1]] + [0] if judge else []
     if not turns or bench < 1:
         return 0
-    cooling = Cooling(max(proposals // BLOCK, 1), is_over=is_over, seconds=seconds)
-    gained = best = done = 0
+    cooling = Cooling(
+        proposals // BLOCK,
+        hot=hot,
+        cold=cold,
+        lively=LIVELY * BLOCK,
+        is_over=is_over,
+        seconds=seconds,
+    )
+    gained = best = done = changes = 0
     kept: list[int] | None = None
     start = list(group_of)
-    while (left := cooling.left(done)) > 0:
+    while (heat := cooling.heat(done, changes)) > 0:
         done += 1
-        scale = -(cold + (hot - cold) * left * left) / (ONE * ONE)
+        scale = -heat
         first, second = chance.below(TABLE), chance.below(TABLE)
         third = chance.below(len(turns) - BLOCK + 1)
         # inner loop: about a microsecond for each proposal; no calls.
@@ -241,6 +251,7 @@ def annealed(  # noqa: C901, PLR0912, PLR0915 - a marked inner loop, flat on pur
                     own[other] += row[other]
                 own[u] = brought
             gained += change
+            changes += 1
         if gained > best:
             best = gained
             kept = list(group_of)

@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from pods.grouping.search.anneal import annealed
-from pods.grouping.search.candidates import ONE, Tables
+from pods.grouping.search.candidates import Tables
 from pods.grouping.search.chance import Chance
-from pods.grouping.search.cooling import NOMINAL
+from pods.grouping.search.cooling import NOMINAL, ONE
 from pods.grouping.search.exchange import exchanged, is_plain
 from pods.grouping.search.heatbath import settled
 from pods.grouping.search.polish import Polish
@@ -14,13 +14,10 @@ from pods.grouping.search.seating import Seating
 from pods.grouping.search.spread import judge_of, spread_of
 from pods.grouping.search.units import Units
 
-HOT = (24, 20)
-"""Temperatures at first, in sixteenths of the spread of the weights; they take turns."""
+HOT, COLD = 32, 3
+"""The highest temperature and the last one, in sixteenths of the spread of the weights."""
 
-COLD = 3
-"""The temperature at last, in the same measure."""
-
-RUGGED_HOT, RUGGED_COLD = (26, 22), 6
+RUGGED_HOT, RUGGED_COLD = 64, 6
 """The same where hours bind: they make the way from one round to the next rugged."""
 
 TABLED, LONG = 300, 4_000
@@ -68,14 +65,11 @@ class Annealing:
         done = Polish(seating, judge=self._judge, is_over=self._is_over).run()
         return Annealed([pod for pod in seating.pods() if pod], done)
 
-    def of(
-        self, pods: Sequence[int], *, turn: int, proposals: int, seconds: float | None
-    ) -> Annealed:
+    def of(self, pods: Sequence[int], *, proposals: int, seconds: float | None) -> Annealed:
         """Anneal a round; it never gets worse.
 
         Args:
             pods: as bits, all standing pods first.
-            turn: counts the annealings; they begin at different temperatures.
             proposals: how long it takes.
             seconds: how long it may take instead, where there is a clock (`cooling.Cooling`).
         """
@@ -84,7 +78,7 @@ class Annealing:
             self._tables = Tables(self._units, seating.movable, self._chance)
         hot, cold = (RUGGED_HOT, RUGGED_COLD) if self._rugged else (HOT, COLD)
         how: dict[str, Any] = {
-            "hot": hot[turn % 2] * self._spread * ONE // 16 + 1,
+            "hot": hot * self._spread * ONE // 16 + 1,
             "cold": cold * self._spread * ONE // 16 + 1,
             "chance": self._chance,
             "is_over": self._is_over,

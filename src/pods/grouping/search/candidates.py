@@ -7,6 +7,7 @@ from math import log
 from struct import unpack
 
 from pods.grouping.search.chance import Chance
+from pods.grouping.search.cooling import ONE
 from pods.grouping.search.units import Units
 
 BLOCK = 256
@@ -20,9 +21,6 @@ TURNS = 4096
 
 STEPS = 2048
 """Steps of the distributions that chance is turned into."""
-
-ONE = 1 << 12
-"""Fixed point of temperatures and of the exponential table."""
 
 NEAREST = 16
 """Units that a unit goes best with and is proposed to."""

@@ -7,24 +7,46 @@ from pods.grouping.ending import Ending
 NOMINAL = 1.2e-6
 """Seconds that a proposal takes, until that is known better."""
 
+ONE = 1 << 12
+"""Fixed point of temperatures and of the exponential table."""
+
+TRIED = 4
+"""Steps after which it is asked whether they were too hot."""
+
 LAST = 20
 """Where the time that is left is not so many times the next stage, the next is the last."""
 
 
 class Cooling:
-    """The share of an annealing that is still to come, from 1 down to 0.
+    """The temperature of each step of an annealing.
+
+    It begins at the highest at which no more changes are made than are of use: whatever the
+    worths are like, hotter steps would only shuffle. From there it falls with the square of the
+    share that is still to come.
 
     Args:
         steps: how many there are, where no time is given.
+        hot: the highest temperature that is tried, in units of value x `ONE`.
+        cold: the last one.
+        lively: changes in each step beyond which it is too hot.
         is_over: asked before each step whether to stop.
         seconds: how long the annealing may take, where `is_over` knows a clock; steps do not
             matter then.
     """
 
     def __init__(
-        self, steps: int, *, is_over: Callable[[], bool], seconds: float | None = None
+        self,
+        steps: int,
+        *,
+        hot: int,
+        cold: int,
+        lively: float,
+        is_over: Callable[[], bool],
+        seconds: float | None = None,
     ) -> None:
         self._steps = max(steps, 1)
+        self._hot, self._cold, self._most = hot, cold, TRIED * lively
+        self._known: int | None = 0
         self._is_over = is_over
         self._seconds = seconds
         self._until = 0.0
@@ -34,7 +56,23 @@ class Cooling:
         else:
             self._seconds = None
 
-    def left(self, done: int) -> float:
+    def heat(self, done: int, changes: int) -> float:
+        """The temperature of the next step, in units of value / `ONE`; 0: it is over.
+
+        Args:
+            done: the steps before it.
+            changes: how many were made in them.
+        """
+        left = self._left(done)
+        if left <= 0:
+            return 0.0
+        if self._known is not None and done and not done % TRIED:
+            is_lively = changes - self._known > self._most and self._hot > self._cold
+            self._hot = max(self._hot * 3 // 4, self._cold) if is_lively else self._hot
+            self._known = changes if is_lively else None
+        return (self._cold + (self._hot - self._cold) * left * left) / (ONE * ONE)
+
+    def _left(self, done: int) -> float:
         """The share that is to come after so many steps; 0: it is over."""
         if self._is_over():
             return 0.0

@@ -8,10 +8,13 @@ made costs two rows of the table, which pays while changes are rare.
 from collections.abc import Callable, Sequence
 from operator import add, sub
 
-from pods.grouping.search.candidates import BLOCK, ONE, TABLE, Tables
+from pods.grouping.search.candidates import BLOCK, TABLE, Tables
 from pods.grouping.search.chance import Chance
 from pods.grouping.search.cooling import Cooling
 from pods.grouping.search.seating import Seating
+
+LIVELY = 0.05
+"""Where so many of the proposals are made, it is hotter than it has to be."""
 
 ANYWHERE = 6554
 """Of 65,536 proposals, so many go to any group at all."""
@@ -49,7 +52,7 @@ def exchanged(  # noqa: C901, PLR0912, PLR0915 - a marked inner loop, flat on pu
         seating: where everybody sits; changed.
         tables: made for its problem.
         proposals: how many times a unit looks at a pod.
-        hot: the temperature at first, in units of value x `ONE`.
+        hot: the temperature at first, at most, in units of value x `ONE`.
         cold: the temperature at last.
         chance: chooses where the tables are read.
         is_over: asked before each block whether to stop.
@@ -66,12 +69,19 @@ def exchanged(  # noqa: C901, PLR0912, PLR0915 - a marked inner loop, flat on pu
     sums = [_sums(weights, group) for group in groups]
     near, draws, turns, falls = tables.near, tables.draws, tables.turns, tables.falls
     count = len(groups)
-    cooling = Cooling(max(proposals // BLOCK, 1), is_over=is_over, seconds=seconds)
-    gained = best = done = 0
+    cooling = Cooling(
+        proposals // BLOCK,
+        hot=hot,
+        cold=cold,
+        lively=LIVELY * BLOCK,
+        is_over=is_over,
+        seconds=seconds,
+    )
+    gained = best = done = changes = 0
     kept = None
-    while count > 1 and (left := cooling.left(done)) > 0:
+    while count > 1 and (heat := cooling.heat(done, changes)) > 0:
         done += 1
-        scale = -(cold + (hot - cold) * left * left) / (ONE * ONE)
+        scale = -heat
         first, second = chance.below(TABLE), chance.below(TABLE)
         third = chance.below(len(turns) - BLOCK + 1)
         # inner loop: about a microsecond for each proposal; no calls.
@@ -131,6 +141,7 @@ def exchanged(  # noqa: C901, PLR0912, PLR0915 - a marked inner loop, flat on pu
             else:
                 continue
             gained += change
+            changes += 1
         if gained > best:
             best, kept = gained, list(group_of)
     if kept:

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from pods.grouping.search.anneal import annealed
-from pods.grouping.search.candidates import ONE, Tables
+from pods.grouping.search.candidates import Tables
 from pods.grouping.search.chance import Chance
-from pods.grouping.search.cooling import Pacing
+from pods.grouping.search.cooling import ONE, Pacing
 from pods.grouping.search.exchange import exchanged, is_plain
 from pods.grouping.search.seating import Seating
 from pods.grouping.search.spread import judge_of, spread_of
@@ -19,11 +19,11 @@ from pods.grouping.search.units import Units, ones
 PACE = 1_000
 """Proposals for each unit of people in the first stage."""
 
-HOT = 16
-"""The temperature at first, in sixteenths of the spread of the weights."""
+HOT = 40
+"""The highest temperature, in sixteenths of the spread of the weights."""
 
-COLD = 3
-"""The temperature at last, in the same measure."""
+COLD = 6
+"""The last one, in the same measure."""
 
 
 class Grouped(NamedTuple):

@@ -9,9 +9,9 @@ smaller than they must be in the end, so that pods can come and go.
 from collections.abc import Callable
 from itertools import cycle
 
-from pods.grouping.search.candidates import BLOCK, ONE, Tables
+from pods.grouping.search.candidates import BLOCK, Tables
 from pods.grouping.search.chance import Chance
-from pods.grouping.search.cooling import Cooling
+from pods.grouping.search.cooling import ONE, Cooling
 from pods.grouping.search.openings import Openings
 from pods.grouping.search.pool import placing_of
 from pods.grouping.search.score import Score
@@ -26,6 +26,9 @@ WAITING = (8, 30)
 
 FORMING = (3, 10)
 """What a pod costs that is too small, in the same measure."""
+
+LIVELY = 0.5
+"""Where so many of the units change seats, it is hotter than it has to be."""
 
 TOP = 10
 """No draw of `Tables.noise` is above so many temperatures."""
@@ -50,7 +53,7 @@ def settled(  # noqa: C901, PLR0912, PLR0915 - a marked inner loop, flat on purp
         seating: where everybody sits; changed.
         tables: made for its problem.
         visits: how many times a unit chooses its seat.
-        hot: the temperature at first, in units of value x `ONE`.
+        hot: the temperature at first, at most, in units of value x `ONE`.
         cold: the temperature at last.
         spread: how far weights differ, in units of value.
         chance: chooses where the tables are read.
@@ -77,18 +80,25 @@ def settled(  # noqa: C901, PLR0912, PLR0915 - a marked inner loop, flat on purp
     worth = [factors[size] * pairs[k] - short[size] for k, size in enumerate(sizes[:-1])] + [0]
     judged = [judge(pod) if pod else 0 for pod in bits[:-1]] + [0] if judge else []
     strict = is_strict(seating)
-    placing, places = placing_of(units), [1 << unit for unit in range(len(weights))]
+    places = [1 << unit for unit in range(len(weights))]
+    prices = [waiting * count for count in placing_of(units)]
     turns, draw = tables.turns, cycle(tables.noise).__next__
     for _ in range(chance.below(BLOCK)):
         draw()
     best, kept = score.now(judged), list(group_of)
-    cooling = Cooling(max(visits // VISITS, 1), is_over=is_over, seconds=seconds)
+    cooling = Cooling(
+        visits // VISITS,
+        hot=hot,
+        cold=cold,
+        lively=LIVELY * VISITS,
+        is_over=is_over,
+        seconds=seconds,
+    )
     change: float
-    done = 0
-    while (left := cooling.left(done)) > 0:
+    done = changes = 0
+    while (heat := cooling.heat(done, changes)) > 0:
         done += 1
-        heat = (cold + (hot - cold) * left * left) / (ONE * ONE)
-        top, price = TOP * ONE * heat, int(waiting * (1 - left))
+        top = TOP * ONE * heat
         first = chance.below(len(turns) - VISITS + 1)
         # inner loop: about ten microseconds for each visit; calls only where a seat changes.
         for u in turns[first : first + VISITS]:
@@ -97,14 +107,14 @@ def settled(  # noqa: C901, PLR0912, PLR0915 - a marked inner loop, flat on purp
             bar, floor, h, x = stays, stays - top, -1, -1
             mine, own = sums[g], sums[g][u]
             if g == bench:
-                theirs, factor_g, leaves, gone = -1, 0, True, price * placing[u]
+                theirs, factor_g, leaves, gone = -1, 0, True, prices[u]
             else:
                 theirs, factor_g = takers[u], factors[sizes[g]]
                 rest = sizes[g] - size
                 leaves = rest >= least[g]
                 gone = factors[rest] * (pairs[g] - own) - short[rest] - worth[g]
                 if leaves:
-                    change = gone - price * placing[u]
+                    change = gone - prices[u]
                     if change > floor:
                         change += heat * draw()
                         if change > bar:
@@ -123,7 +133,8 @@ def settled(  # noqa: C901, PLR0912, PLR0915 - a marked inner loop, flat on purp
                         change += heat * draw()
                         if change > bar:
                             bar, floor, h, x = change, change - top, k, -1
-                if not bits[k] & theirs:
+                sought = bits[k] & theirs
+                if not sought:
                     continue
                 factor_k = factors[size_k]
                 for y in groups[k]:
@@ -135,7 +146,7 @@ def settled(  # noqa: C901, PLR0912, PLR0915 - a marked inner loop, flat on purp
                         if not least[k] <= grown <= most[k]:
                             continue
                         change = factors[grown] * (pairs[k] + brought - shared - there[y])
-                        change += gone - short[grown] - worth[k] - price * placing[y]
+                        change += gone - short[grown] - worth[k] - prices[y]
                     elif shift:
                         grown, rest = size_k + shift, sizes[g] - shift
                         if not least[k] <= grown <= most[k] or not least[g] <= rest <= most[g]:
@@ -152,6 +163,7 @@ def settled(  # noqa: C901, PLR0912, PLR0915 - a marked inner loop, flat on purp
                             bar, floor, h, x = change, change - top, k, y
             if h < 0:
                 continue
+            changes += 1
             both = bit if x < 0 else bit | 1 << x
             if strict and not (
                 (g == bench or may_be(units, bits[g] ^ both))

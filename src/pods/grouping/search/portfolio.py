@@ -161,7 +161,7 @@ class _Search:
             share = FINAL_TIGHT if self.tight else FINAL
             limit = seconds and seconds * share
             pods = self._with_standing()
-            self.take(self.annealing.of(pods, turn=stage, proposals=proposals, seconds=limit))
+            self.take(self.annealing.of(pods, proposals=proposals, seconds=limit))
         if stage > 1:
             self.recombine()
         if self.tight or self.several:
