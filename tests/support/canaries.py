@@ -36,7 +36,7 @@ SHARED = {
 
 # What has a form of its own (an hour, a zone, a sign), or names somebody else by id.
 FORMED = {
-    "id", "time_zone", "at", "free", "possible", "away", "emoji", "shares",
+    "id", "pseudonym_key", "time_zone", "at", "free", "possible", "away", "emoji", "shares",
     "person", "people", "locked", "introduced_by", "plus_one", "caller", "host", "note_taker",
     "focus", "home", "present", "apology", "late", "no_show", "guest", "coming", "not_coming",
     "hosts", "note_takers", "homes", "split_from", "merged_from", "merged_into", "from_draft",
