@@ -30,7 +30,7 @@ def test_a_pod_closes_with_thanks_and_nothing_of_it_waits_any_more(pods: Pods) -
         "  no longer asked: Bo\n"
         "  will not be: Fri 18 Sep 2026\n"
     )
-    assert ran.stderr == ("· A word of thanks:  pods letter farewell --for noor --pod unicorns\n")
+    assert ran.stderr == ("· A word of thanks:  pods letter farewell --pod unicorns\n")
     text = pods.read()
     assert 'state = "closed"' in text
     assert 'state = "withdrawn"       # by Signal' in text

@@ -34,7 +34,7 @@ def test_a_meeting_in_two_days_is_worth_a_reminder_with_its_roles() -> None:
         "it meets in 2 days, Wed 16 Sep 2026, 17:00; Bo hosts; the focus is with Ada"
     )
     assert (step.rule, step.urgency) == (1, 1)
-    assert step.command == "pods letter reminder --for ada --pod owls"
+    assert step.command == "pods letter reminder --pod owls"
 
 
 def test_a_meeting_later_than_that_a_log_or_a_skip_needs_none() -> None:
@@ -52,7 +52,7 @@ def test_whoever_wants_no_word_gets_none() -> None:
     quiet = {name: {"name": name.title(), "do-not-contact": True} for name in ("ada", "cy")}
     (step,) = steps(_file({"on": ago(-1)}, people=quiet))
 
-    assert step.command == "pods letter reminder --for bo --pod owls"
+    assert step.command == "pods letter reminder --pod owls"
 
 
 def _min(file: dict[str, Any], number: int) -> dict[str, Any]:
@@ -126,7 +126,7 @@ def test_a_clock_that_changes_before_a_meeting_is_told_with_both_hours() -> None
     assert (step.rule, step.urgency) == (10, 2)
     assert step.text == "Tell Owls that the clocks change"
     assert step.reason == "from 27 Oct Ada begins at 14:00, not 13:00"
-    assert step.command == "pods letter reminder --for ada --pod owls"
+    assert step.command == "pods letter reminder --pod owls"
 
 
 def test_two_weeks_before_is_early_enough_and_equal_clocks_say_nothing() -> None:
@@ -164,4 +164,4 @@ def test_who_is_on_leave_is_neither_reminded_nor_counted() -> None:
     second, first = steps(_min(_file({"on": ago(-1), "not-coming": ["bo"]}, members=members), 3))
 
     assert first.reason == "Bo cannot come, and it takes 3 of 3"
-    assert second.command == "pods letter reminder --for bo --pod owls"
+    assert second.command == "pods letter reminder --pod owls"

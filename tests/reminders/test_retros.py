@@ -63,7 +63,7 @@ def test_with_one_meeting_left_the_look_back_is_announced() -> None:
     assert step.text == "Announce the look back of Owls"
     assert step.reason == ("one meeting is left, then the retro on 3 Oct: stay, pause or leave?")
     assert (step.rule, step.urgency) == (15, 2)
-    assert step.command == "pods letter retro --for ada --pod owls"
+    assert step.command == "pods letter retro --pod owls"
 
 
 def test_two_meetings_left_no_look_back_planned_or_one_held_are_silent() -> None:

@@ -9,7 +9,7 @@ from pods.actions.seats import refuse_closed
 from pods.model.book import Book
 from pods.model.names import find_pod
 from pods.model.pod import Pod
-from pods.model.typed import quoted, to_type
+from pods.model.typed import quoted
 from pods.model.words import OPEN_INVITATIONS
 
 
@@ -52,10 +52,9 @@ def close_pod(
     people = [one for one in closed.current_members if one != book.caller.id]
     step = None
     if people and closed.held_meetings:
-        reader = to_type(book, people[0])
         step = NextStep(
             text="A word of thanks:",
-            command=f"pods letter farewell --for {reader} --pod {quoted(found.id)}",
+            command=f"pods letter farewell --pod {quoted(found.id)}",
         )
     result = PodClosed(
         pod=closed.id,

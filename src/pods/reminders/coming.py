@@ -36,7 +36,7 @@ def remind(scene: Scene) -> Iterator[Step]:
             reason="; ".join(
                 [f"it meets {when}, {say_date(meeting.on)}{_hour(scene, pod, meeting)}", *roles]
             ),
-            command=f"pods letter reminder --for {scene.typed(readers[0])} --pod {quoted(pod.id)}",
+            command=f"pods letter reminder --pod {quoted(pod.id)}",
             urgency=NOW,
             cause=f"remind:{pod.id}:{meeting.id}:{meeting.on}",
         )
@@ -127,15 +127,12 @@ def _changed(
              if hindrance(schedule, sitting)]  # fmt: skip
     name = quoted(pod.id)
     fails = f"; {scene.names(stuck)} cannot come then" if stuck else ""
-    reader = next((one for one in people if scene.may_be_written_to(one)), people[0])
     return about_pod(
         10,
         pod.id,
         text=f"Tell {pod.title} that the clocks change",
         reason=f"from {say_day(meeting.on)} {told}{fails}",
-        command=f"pods when {name}"
-        if stuck
-        else f"pods letter reminder --for {scene.typed(reader)} --pod {name}",
+        command=f"pods when {name}" if stuck else f"pods letter reminder --pod {name}",
         urgency=SOON,
         cause=f"clocks:{pod.id}:{meeting.id}:{meeting.on}",
         people=tuple(one for one in people if one != scene.book.caller.id),

@@ -58,7 +58,7 @@ def season_ends_soon(scene: Scene) -> Iterator[Step]:
             pod.id,
             text=f"Announce the look back of {pod.title}",
             reason=f"{before}, then the retro on {say_day(look_back.on)}: stay, pause or leave?",
-            command=f"pods letter retro --for {scene.typed(readers[0])} --pod {quoted(pod.id)}",
+            command=f"pods letter retro --pod {quoted(pod.id)}",
             urgency=SOON,
             cause=f"announce:{pod.id}:{look_back.id}",
         )
