@@ -84,6 +84,7 @@ ELSEWHERE = {
     "board": "asks at a terminal: tests/cli/test_board.py",
     "walk": "asks at a terminal: tests/cli/test_walk.py",
     "export": "a document for other programs: tests/cli/test_export.py",
+    "export": "a document for other programs: tests/cli/test_export.py",
     "demo": "writes into another folder: tests/cli/test_demo.py",
     "hand-over": "writes into another folder too: tests/cli/test_hand_over.py",
     "init": "begins a file: tests/cli/test_init.py",

@@ -65,6 +65,7 @@ COMMANDS = (
     Command("list", "List the pods.", SEE),
     Command("health", "Show how the pods are doing.", SEE),
     Command("page", "Write the page that a pod may see of itself.", SEE),
+    Command("export", "Take people, a pod or everything out.", KEEP, writes=True),
     Command("undo", "Take back the last change, or the last few.", KEEP, writes=True),
     Command("redo", "Bring back what undo took away.", KEEP, writes=True),
     Command("history", "List the changes that can be taken back.", KEEP),

@@ -62,6 +62,11 @@ class Settings(Entry):
     care_for: int = Field(12, ge=1, description="So many people in your own care are enough.")
     many_pods: int = Field(3, ge=1, description="In so many pods, somebody needs protection.")
     next_lines: int = Field(7, ge=1, description="How many next steps to show at most.")
+    pseudonym_key: str | None = Field(
+        None,
+        min_length=16,
+        description="What hides names in redacted exports; keep it, and tell nobody.",
+    )
     weights: dict[str, int] = Field(
         {}, description="By criterion (`pods criteria` lists them), how much it counts; 0: not."
     )

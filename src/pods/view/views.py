@@ -22,6 +22,7 @@ VIEWS = {
     "drafts": "pods.view.drafts:drafts",
     "edited": "pods.view.edited",
     "fits": "pods.view.drafts:fits",
+    "exported": "pods.view.exported",
     "handed-over": "pods.view.endings:handed_over",
     "health": "pods.view.health",
     "history": "pods.view.history",
