@@ -21,6 +21,9 @@ def test_the_beginning_as_it_stands_on_the_screen(pods: Pods) -> None:
         "· Enter skips · ? says why · b goes back · q leaves, and nothing is lost\n"
         "\n"
         "You\n"
+        "[list]  · ties  · waters  · hours  · combination  · invite  · answers  · first call"
+        "  · season  · meetings  · look back\n"
+        "nobody on the list yet\n"
         "What are you called? Mira\n"
         f"· A new list, in {pods.data_file}\n"
         "Mira · name Mira\n"
@@ -41,6 +44,9 @@ def test_the_beginning_as_it_stands_on_the_screen(pods: Pods) -> None:
         "And who else? (names; Enter: go on) \n"
         "\n"
         "Who belongs together\n"
+        "✓ list  [ties]  · waters  · hours  · combination  · invite  · answers  · first call"
+        "  · season  · meetings  · look back\n"
+        "3 people, no pod yet\n"
         f"Who is a couple? (two names; Enter: go on) q\n{BYE}"
     )
 
@@ -48,8 +54,13 @@ def test_the_beginning_as_it_stands_on_the_screen(pods: Pods) -> None:
 def test_on_a_narrow_screen_words_stay_whole_and_so_do_commands(pods: Pods) -> None:
     pods.write(MIRA)
     walked = walk(pods, "?", "Noor, Bo, Ada Sousa, Tiago", "", COLUMNS="40")
-    assert walked.screen.splitlines()[3:17] == [
+    assert walked.screen.splitlines()[3:22] == [
         "The list",
+        "[list]  · ties  · waters  · hours",
+        "· combination  · invite  · answers",
+        "· first call  · season  · meetings",
+        "· look back",
+        "nobody on the list yet",
         "Who would you like to spend time with?",
         "  (names; Enter: go on) ?",
         "One question on an index card, and a",
@@ -101,7 +112,7 @@ def test_one_who_leaves_in_the_middle_of_a_meeting_is_told_what_is_not_kept(pods
     sea = '[pods.sea]\nname = "Sea"\n[pods.sea.members.me]\n[pods.sea.members.bo]\n'
     pods.write(MIRA + '[people.bo]\nname = "Bo"\n' + sea)
     for leave, code in (("q", 0), (CTRL_D, 0), (CTRL_C, 130)):
-        walked = walk(pods, "today", leave, COLUMNS="100")
+        walked = walk(pods, "", "today", leave, COLUMNS="100")
         assert walked.screen.endswith(
             "\n· Everything you answered is kept, but for the meeting of Sea. "
             "pods walk goes on from there.\n"
@@ -136,7 +147,7 @@ def test_a_rehearsal_is_refused_as_each_answer_stands_on_the_one_before(pods: Po
 
 def test_quiet_keeps_titles_and_commands_back_and_says_what_was_refused(pods: Pods) -> None:
     pods.write(MIRA)
-    walked = walk(pods, "Bo, Ana", "", "bo", "", options=["--quiet"])
+    walked = walk(pods, "Bo, Ana", "", "bo", "", "", options=["--quiet"])
     assert walked.screen == (
         "Who would you like to spend time with? (names; Enter: go on) Bo, Ana\n"
         "+ Bo (bo)  + Ana (ana)\n"
@@ -145,6 +156,7 @@ def test_quiet_keeps_titles_and_commands_back_and_says_what_was_refused(pods: Po
         "that takes two names · such as: Ada, Tiago\n"
         "Who is a couple? (two names; Enter: go on) \n"
         "Who are friends already? (two names; Enter: go on) \n"
+        "Who should not sit in one pod? (two names; Enter: go on) \n"
     )
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from pods.store.reading import read_document
 from tests.support.run import Pods
 from tests.support.walking import walk
 
@@ -12,7 +13,10 @@ SEA = '[pods.sea]\nname = "Sea"\nstate = "{}"\n[pods.sea.members.me]\n[pods.sea.
 
 def test_one_meeting_after_the_other_until_the_next_day_is_known(pods: Pods) -> None:
     pods.write(MIRA + THREE + SEA.format("inviting"))
-    walked = walk(pods, "31 aug", "b", "1 sep", "ana", "b", "none", "", "7 sep", "", "+2w")
+    call = ["31 aug", ""]  # that would be next year's; and so it has met already
+    days = ["31 aug", "b", "1 sep", "ana", "b", "none", "", "7 sep", "", "+2w"]
+    walked = walk(pods, *call, *days, "")
+    assert "Tue 31 Aug 2027 is far off" in walked.screen
     assert walked.commands == [
         ["log-meeting", "sea", "1 sep"],
         ["log-meeting", "sea", "7 sep", "--next", "+2w"],
@@ -20,14 +24,15 @@ def test_one_meeting_after_the_other_until_the_next_day_is_known(pods: Pods) -> 
     assert "Sea: and on which other day? (Enter: go on) 7 sep\n" in walked.screen
     assert walked.screen.endswith("That is all for today. pods shows what is worth doing next.\n")
     quiet = walk(pods)
-    assert quiet.screen.count("?") == 1  # that of the first line
+    assert "when did you meet" not in quiet.screen
+    assert "\n\nAnd besides\nLook for somebody who fits Sea" in quiet.screen
 
 
 def test_a_day_that_was_planned_and_went_by_needs_only_a_yes(pods: Pods) -> None:
     planned = '[pods.sea.meetings.2026-09-10]\non = 2026-09-10\nstatus = "planned"\n'
     pods.write(MIRA + THREE + SEA.format("running") + planned)
-    question = "Sea: did you meet on Thu 10 Sep 2026? (y, or another day; Enter: go on)"
-    refused = walk(pods, "no")
+    question = "Sea: did you meet on Thu 10 Sep 2026? (y, n, or another day; Enter: go on)"
+    refused = walk(pods, "no", "")
     assert refused.screen.count(question) == 1
     assert refused.commands == []
     other = walk(pods, "yesterday", "", "", "y", "", "")
@@ -52,7 +57,7 @@ def test_a_pod_that_just_met_is_only_asked_when_it_meets_next(pods: Pods) -> Non
     held = '[pods.sea.meetings.x]\non = 2026-09-13\nstatus = "held"\npresent = ["me"]\n'
     pods.write(MIRA + THREE + SEA.format("running") + held)
     walked = walk(pods, "")
-    assert "\n\nMeetings\nSea: when do you meet next?" in walked.screen
+    assert "\nSea: when do you meet next?" in walked.screen
     assert walked.commands == []
 
 
@@ -73,21 +78,47 @@ def test_a_pod_that_rests_is_left_in_peace(pods: Pods, state: str) -> None:
     assert "Meetings" not in walk(pods).screen
 
 
-def test_a_pod_over_several_days_and_the_plain_commands_of_each_make_one_file(pods: Pods) -> None:
-    days = {
-        "2026-09-01": ["Mira", "", "tue 18-21", "Ana, Bo, Cy", "", "none", "none", "", "1", "Sea"],
-        "2026-09-02": ["y"],
-        "2026-09-08": ["yes", "yes", "no"],
-        "2026-09-15": ["today", "", "in 2 weeks"],
-        "2026-09-29": ["y", "bo", ""],
-    }
+DAYS = {
+    "2026-09-01": [
+        *("Mira", "", "tue 18-21", "Ana, Bo, Cy", "", "none", "none", "none", ""),
+        *("1", "Sea", ""),
+    ],
+    "2026-09-02": ["y"],
+    "2026-09-08": ["yes", "yes", "no", "a full autumn", "y"],
+    "2026-09-15": ["y", "", "", "honest talk", "", "four calls", "3", "2"],
+    "2026-11-16": [
+        *("y", "bo", "n", "s", "y", "", "y", ""),  # one missed, one skipped, one more, the retro
+        *("the silence; starting on time", "", "shorter", "stay", "leave", "stay"),
+    ],
+    "2026-11-17": ["", "5", "everything has its time"],
+}
+
+
+def test_the_whole_life_of_a_pod_and_the_plain_commands_of_each_day_make_one_file(
+    pods: Pods,
+) -> None:
     commands = list[tuple[str, list[str]]]()
-    for day, answers in days.items():
-        walked = walk(pods, *answers, *([""] if day == "2026-09-01" else []), PODS_TODAY=day)
+    for day, answers in DAYS.items():
+        walked = walk(pods, *answers, PODS_TODAY=day)
         commands += [(day, command) for command in walked.commands]
     (pods.home / "again").mkdir()
     again = Pods(pods.home / "again")
     for day, command in commands:
         assert again(*command, PODS_TODAY=day).exit_code == 0
     assert again.data_file.read_text() == pods.data_file.read_text()
-    assert pods.data_file.read_text().count('status = "held"') == 2
+
+    sea = read_document(pods.data_file.read_bytes(), path=pods.data_file).book.pods["sea"]
+    assert sea.state == "closed"
+    held = [(one.id, one.status) for one in sea.meetings.values()]
+    assert held == [
+        ("k1", "held"), ("s1-1", "held"), ("s1-2", "skipped"), ("s1-3", "held"),
+        ("s1-retro", "held"),
+    ]  # fmt: skip
+    assert sea.retros["s1"].plus == ("the silence", "starting on time")
+    assert dict(sea.retros["s1"].decisions) == {"me": "stay", "ana": "leave", "bo": "stay"}
+    assert commands[-1] == (
+        "2026-11-17",
+        ["close-pod", "sea", "--why", "everything has its time"],
+    )
+    assert ["retro", "sea", "--plus", "the silence", "--plus", "starting on time",
+            "--on", "2026-11-03"] in [command for _, command in commands]  # fmt: skip

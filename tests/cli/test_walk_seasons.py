@@ -4,6 +4,7 @@ from tests.support.run import Pods
 from tests.support.seasons import HARBOUR
 from tests.support.walking import walk
 
+AGREED = 'intention = "rest"\nnorms = "kindness"\ncommitment = "four calls"\n'
 HELD = (
     '\n[pods.harbour.meetings.k1]\non = 2026-09-08\nstatus = "held"\nkind = "kick-off"\n'
     'present = ["mira", "tomas"]\n'
@@ -13,7 +14,7 @@ TOLD = 'interest = "in"\n'
 
 def agreed(at: str = 'at = "tue 17:30"\n') -> str:
     """A pod after its first call, of people about whom the walk has nothing else to ask."""
-    text = HARBOUR.replace('state = "inviting"\n', f'state = "kickoff"\n{at}')
+    text = HARBOUR.replace('state = "inviting"\n', f'state = "kickoff"\n{AGREED}{at}')
     for name in ("Tomas", "Ines", "Sol", "Bo"):
         text = text.replace(f'name = "{name}"\n', f'name = "{name}"\n{TOLD}')
     return text + HELD

@@ -15,9 +15,11 @@ def walk(context: Context) -> None:
     Example:
         pods walk
     """
-    from pods.cli.walk.companion import Left, Walk
+    from pods.cli.walk.answers import Left
+    from pods.cli.walk.companion import Walk
     from pods.cli.walk.journey import walk_on
-    from pods.cli.walk.steps import STEPS
+    from pods.cli.walk.stretches import STRETCHES
+    from pods.cli.walk.worth_doing import the_rest
 
     session = open_session(context)
     walking = Walk(session, session.ask(_INSTEAD))
@@ -29,7 +31,7 @@ def walk(context: Context) -> None:
     walking.book  # noqa: B018 - what is wrong from the beginning is told before anything is asked
     session.say("Enter skips · ? says why · b goes back · q leaves, and nothing is lost")
     try:
-        walk_on(walking, STEPS)
+        walk_on(walking, (*STRETCHES, the_rest(walking)))
     except Left:
         session.say(walking.farewell)
     except KeyboardInterrupt:

@@ -1,4 +1,4 @@
-"""The first stretch: who you are, who comes to mind, who belongs together."""
+"""The first stretch: who you are, and who comes to mind."""
 
 from collections.abc import Sequence
 from contextlib import suppress
@@ -7,16 +7,15 @@ from functools import partial
 
 from pods.actions.facts import checked
 from pods.actions.people import add_people, edit_person
-from pods.actions.ties import tie
 from pods.cli.surroundings import local_zone
-from pods.cli.walk.companion import NOBODY, Back, Walk, names_in
+from pods.cli.walk.answers import NOBODY, Back, names_in
+from pods.cli.walk.companion import Walk
 from pods.cli.walk.deed import Deed
 from pods.cli.walk.where import a_pod_is_wanted
-from pods.errors import PodsError, UsageError
+from pods.errors import PodsError
 from pods.model.book import Book
 from pods.model.names import KnownNameError
 from pods.model.person import Caller
-from pods.model.words import TieKind
 
 _SHOWN = 12  # more names than this are no longer read
 
@@ -53,18 +52,6 @@ def ask_for_people(walk: Walk) -> None:
             question = "And who else?" if _is_added(walk, names) else question
 
 
-def ties_are_unknown(book: Book, today: date) -> bool:
-    """Whether there are people, and nobody has said yet who is a couple, or who are friends."""
-    known = {tie.kind for tie in book.ties.values()}
-    return a_pod_is_wanted(book, today) and len(book.people) > 1 and not known.issuperset(_KINDS)
-
-
-def ask_for_couples(walk: Walk) -> None:
-    """Couples and friends: the ties that matter most for a pod."""
-    walk.each(lambda _: _KINDS, partial(_ask_pairs, walk))
-
-
-_KINDS: tuple[TieKind, ...] = ("couple", "friend")
 _WHY_YOU = {
     "name": "Your letters are signed with it.",
     "time_zone": "Everybody's hours are compared on their own clocks. Area/City.",
@@ -75,10 +62,6 @@ _WHY_PEOPLE = (
     "Noor, Bo, Ada Sousa. In no order."
 )
 _WHY_NAMESAKE = "The same name twice is nearly always the same person."
-_WHY_TIES = (
-    "A couple may want to share a pod, or to have one each; either way it is one absence. "
-    "Friends already know each other, and a pod is there to weave. For instance: Ada, Tiago"
-)
 
 
 def _unknown(book: Book) -> tuple[str, ...]:
@@ -163,29 +146,4 @@ def _added(walk: Walk, names: Sequence[str], *, another: bool = False) -> Deed:
         words=tuple(names),
         options=("--another",) * another,
         label=f"add {', '.join(names)}",
-    )
-
-
-def _ask_pairs(walk: Walk, kind: TieKind) -> None:
-    who = {"couple": "Who is a couple?", "friend": "Who are friends already?"}[kind]
-    more = {"couple": "Who else is a couple?", "friend": "Who else are friends?"}[kind]
-    who = more if any(tie.kind == kind for tie in walk.book.ties.values()) else who
-    while walk.is_done(
-        f"{who} (two names; Enter: go on)",
-        why=_WHY_TIES,
-        deed=partial(_tied, kind),
-        skips=NOBODY,
-    ):
-        who = more
-
-
-def _tied(kind: TieKind, answer: str) -> Deed:
-    pair = names_in(answer)
-    if len(pair) != 2:  # noqa: PLR2004 - it takes two
-        raise UsageError("that takes two names", "such as: Ada, Tiago")
-    return Deed(
-        "tie",
-        partial(tie, people=pair, kind=kind),
-        words=(*pair, kind),
-        label="change a tie",  # as the command calls it: the history is no place for names here
     )

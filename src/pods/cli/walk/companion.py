@@ -1,11 +1,11 @@
 """Who goes along: asks, saves each answer at once, and shows the command that does the same."""
 
-import re
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from pods.cli.walk import screen
+from pods.cli.walk import running, screen
+from pods.cli.walk.answers import BACK, LEAVE, YES, Back, Left
 from pods.errors import PodsError
 
 if TYPE_CHECKING:
@@ -17,21 +17,9 @@ if TYPE_CHECKING:
     from pods.model.book import Book
 
 Item = TypeVar("Item", bound=Hashable)
+Check = Callable[[str], object]
 
-NOBODY = ("nobody", "no one", "none", "-")
-"""What people type where nobody is to be named."""
-
-_LEAVE = ("q", "quit")
-_BACK = ("b", "back")
-_BETWEEN_NAMES = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+(?:and|&)\s+")
-
-
-class Left(Exception):  # noqa: N818 - no error: somebody has had enough for today
-    """The human left the walk."""
-
-
-class Back(Exception):  # noqa: N818 - no error: a step back
-    """The human wants the question before."""
+_NO_ASIDES: Mapping[str, Callable[[], object]] = {}
 
 
 class Walk:
@@ -49,6 +37,10 @@ class Walk:
         self._count = 0  # of the questions that were asked
         self.unfinished = ""
         """What was begun, and is not saved before its last question: "the meeting of Sea"."""
+        self.place = ""
+        """Where on the way the last question was; empty before the first."""
+        self.passed = set[str]()
+        """The places where something was asked on this walk."""
 
     @property
     def book(self) -> "Book":
@@ -69,7 +61,8 @@ class Walk:
         why: str,
         default: str = "",
         skips: Sequence[str] = (),
-        check: Callable[[str], object] | None = None,
+        asides: Mapping[str, Callable[[], object]] = _NO_ASIDES,
+        check: Check | None = None,
     ) -> str:
         """One answer; empty where Enter skipped the question.
 
@@ -78,6 +71,7 @@ class Walk:
             why: what `?` tells.
             default: what Enter stands for, if it does not skip.
             skips: words that skip it too.
+            asides: by word, what is only shown in between; then the question comes again.
             check: raises a PodsError for an answer that cannot be; it is told, and asked again.
 
         Raises:
@@ -87,19 +81,23 @@ class Walk:
         from pods.ask.questions import LeftError
 
         def usable(said: str) -> None:
-            if check is not None and said.lower() not in (*_LEAVE, *_BACK, *skips):
+            if check is not None and said.lower() not in (*LEAVE, *BACK, *skips, *asides):
                 check(said)
 
         self._count += 1
-        try:
-            answer = self._questions.text(question, explained=why, default=default, check=usable)
-        except LeftError:
-            raise Left from None
-        if answer.lower() in _LEAVE:
-            raise Left
-        if answer.lower() in _BACK:
-            raise Back
-        return "" if answer.lower() in skips else answer
+        while True:
+            try:
+                said = self._questions.text(question, explained=why, default=default, check=usable)
+            except LeftError:
+                raise Left from None
+            word = said.lower()
+            if word in LEAVE:
+                raise Left
+            if word in BACK:
+                raise Back
+            if word not in asides:
+                return "" if word in skips else said
+            asides[word]()
 
     def is_agreed(self, question: str, *, why: str) -> bool:
         """Yes or no; Enter is no.
@@ -108,8 +106,7 @@ class Walk:
             Left: they typed q, or closed the terminal.
             Back: they typed b.
         """
-        answer = self.ask(f"{question} (y; Enter: no)", why=why)
-        return answer.lower() in ("y", "yes")
+        return self.ask(f"{question} (y; Enter: no)", why=why).lower() in YES
 
     def is_done(
         self,
@@ -119,6 +116,7 @@ class Walk:
         deed: "Callable[[str], Deed]",
         default: str = "",
         skips: Sequence[str] = (),
+        asides: Mapping[str, Callable[[], object]] = _NO_ASIDES,
     ) -> bool:
         """Ask, and do what was answered; where that is refused, it is told and asked again.
 
@@ -128,12 +126,13 @@ class Walk:
             deed: what an answer does.
             default: what stands in the file already; Enter leaves it as it is.
             skips: words that skip it, as Enter does.
+            asides: by word, what is only shown in between.
 
         Returns:
             Whether something was said and done.
         """
         while True:
-            said = self.ask(question, why=why, default=default, skips=skips)
+            said = self.ask(question, why=why, default=default, skips=skips, asides=asides)
             if not said or said == default:
                 return False
             if self.do(partial(deed, said)):
@@ -153,18 +152,32 @@ class Walk:
         """
         try:
             what = deed()
-            result = self.session.change(what.label or what.verb, what.action)
+            running.run(self.session, what)
         except PodsError as error:
             self._questions.refuse(error)
             return False
         self._has_saved = True
-        self.session.show(result.model_copy(update={"next_step": None}))
         self.hint("the same by hand:", what.line(file=self.session.shared.file))
         return True
 
-    def would(self, deed: "Callable[[str], Deed]") -> Callable[[str], object]:
+    def look(self, deed: "Deed") -> None:
+        """Show something, and the command that shows it; what speaks against it is told."""
+        try:
+            running.run(self.session, deed)
+        except PodsError as error:
+            self._questions.refuse(error)
+        else:
+            self.hint("seen again with:", deed.line(file=self.session.shared.file))
+
+    def would(self, deed: "Callable[[str], Deed]") -> Check:
         """A check of an answer: whether what it does could be done, as the file stands now."""
-        return lambda said: deed(said).action(self.book)
+
+        def check(said: str) -> None:
+            action = deed(said).action
+            if action is not None:
+                action(self.book)
+
+        return check
 
     def each(
         self, items: "Callable[[Book], Sequence[Item]]", ask: Callable[[Item], object]
@@ -222,8 +235,3 @@ class Walk:
         if self._has_saved:
             self._has_saved = False
             self.hint("What is saved stays. To take the last answer back:", "pods undo")
-
-
-def names_in(answer: str) -> list[str]:
-    """The names in an answer: "Noor, Bo and Ada Sousa" are three."""
-    return [name.strip() for name in _BETWEEN_NAMES.split(answer) if name.strip()]

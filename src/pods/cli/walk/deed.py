@@ -14,17 +14,25 @@ class Deed(NamedTuple):
 
     Attributes:
         verb: the command's name.
-        action: what it does to the book.
+        action: what it does to the book; None: the command itself is run as it would be typed,
+            where no question before it has to know whether it could be done.
         words: its arguments, as typed.
         options: each option with its value, as typed; an option alone is a word of its own.
         label: what the history calls it.
     """
 
     verb: str
-    action: "Callable[[Book], Change[Result]]"
+    action: "Callable[[Book], Change[Result]] | None" = None
     words: tuple[str, ...] = ()
     options: tuple[str, ...] = ()
     label: str = ""
+
+    @property
+    def typed(self) -> list[str]:
+        """What is typed after `pods`."""
+        if any(word.startswith("-") for word in self.words):
+            return [self.verb, *self.options, "--", *self.words]
+        return [self.verb, *self.words, *self.options]
 
     def line(self, *, file: str | None = None) -> str:
         """The command, ready to paste.
@@ -32,16 +40,15 @@ class Deed(NamedTuple):
         Args:
             file: the file that was named, where one was.
         """
-        program = ["pods", *(["--file", file] if file is not None else []), self.verb]
-        if any(word.startswith("-") for word in self.words):
-            return join([*program, *self.options, "--", *self.words])
-        return join([*program, *self.words, *self.options])
+        return join(["pods", *(["--file", file] if file is not None else []), *self.typed])
 
 
 def typed(book: "Book", person_id: str) -> str:
     """What to type for somebody: the id, with an @ where it is another one's first name too."""
     from pods.model.names import NamingError, find_person
 
+    if person_id == book.caller.id:
+        return "me"
     try:
         find_person(book, person_id, writing=True)
     except NamingError:

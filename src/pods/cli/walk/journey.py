@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from pods.cli.walk.companion import Back
+from pods.cli.walk.answers import Back
 from pods.cli.walk.screen import show_title
 
 if TYPE_CHECKING:
@@ -13,21 +13,23 @@ if TYPE_CHECKING:
     from pods.model.book import Book
 
 
-class Step(NamedTuple):
+class Stretch(NamedTuple):
     """One stretch of the journey.
 
     Attributes:
         title: what it is about, shown as one comes to it.
+        place: where on the way it is, as `way.PLACES` has it; empty: it is about any of them.
         is_due: whether the book has anything to ask about here, on that day.
         take: asks, and saves each answer at once.
     """
 
     title: str
+    place: str
     is_due: "Callable[[Book, date], bool]"
     take: "Callable[[Walk], None]"
 
 
-def walk_on(walk: "Walk", steps: Sequence[Step]) -> None:
+def walk_on(walk: "Walk", steps: Sequence[Stretch]) -> None:
     """Take every step that is due, in order; a step back goes to the last one that is due still.
 
     Raises:
@@ -50,15 +52,19 @@ def walk_on(walk: "Walk", steps: Sequence[Step]) -> None:
             at += 1
 
 
-def _is_taken(walk: "Walk", step: Step) -> bool:
-    if not step.is_due(walk.book, walk.today):
+def _is_taken(walk: "Walk", step: Stretch) -> bool:
+    book = walk.book
+    if not step.is_due(book, walk.today):
         return False
-    show_title(walk.session, step.title)
+    place = "" if step.place == walk.place else step.place
+    show_title(walk.session, step.title, place=place, book=book)
+    walk.place = step.place
+    walk.passed.add(step.place)
     step.take(walk)
     return True
 
 
-def _before(walk: "Walk", steps: Sequence[Step], at: int, taken: list[int]) -> int:
+def _before(walk: "Walk", steps: Sequence[Stretch], at: int, taken: list[int]) -> int:
     book = walk.book
     while taken:
         earlier = taken.pop()

@@ -3,18 +3,17 @@
 from datetime import date
 from functools import partial
 
-from pods.actions.attendance import Notes
-from pods.actions.meetings import log_meeting
 from pods.actions.pod_terms import edit_pod
-from pods.cli.walk.companion import NOBODY, Walk, names_in
+from pods.cli.walk.companion import Walk
 from pods.cli.walk.deed import Deed
-from pods.hours.say import say_date
+from pods.cli.walk.one_meeting import NEXT, WHY_NEXT, is_logged
+from pods.cli.walk.where import is_on_the_way
 from pods.model.book import Book
 from pods.model.pod import Pod
+from pods.reminders.rhythm import is_season_over
 
 _AT_ONCE = 5  # more pods in a row are a form to fill in
 _AGAIN = 0.5  # of its rhythm: sooner than that it has not met again
-_NO, _YES = ("n", "no"), ("y", "yes")
 
 
 def a_pod_may_have_met(book: Book, today: date) -> bool:
@@ -31,14 +30,6 @@ def ask_about_meetings(walk: Walk) -> None:
     )
 
 
-_WHY_DAY = (
-    "A date is enough: today, yesterday, tue, 5 dec. What was said in a pod stays in the pod."
-)
-_WHY_MISSING = "Whoever is not named was there. Two missed in a row: a private word first."
-_WHY_NEXT = "A pod that knows its next date keeps meeting."
-_NEXT = "When do you meet next? (tue, +2w, 5 dec; Enter: not fixed)"
-
-
 def _to_be_told_of(book: Book, today: date) -> list[str]:
     """Pods that live and know of no day still to come, or have let one go by."""
     pods = [pod for pod in book.pods.values() if _is_open(pod, today)]
@@ -48,7 +39,11 @@ def _to_be_told_of(book: Book, today: date) -> list[str]:
 
 def _is_open(pod: Pod, today: date) -> bool:
     is_alive = pod.state not in ("closed", "resting") and len(pod.current_members) > 1
-    return is_alive and (not pod.planned_meetings or pod.planned_meetings[0].on <= today)
+    if not pod.planned_meetings or not is_alive:
+        is_to_look_back = pod.state == "retro" or is_season_over(pod)
+        return is_alive and not is_to_look_back
+    first = pod.planned_meetings[0]
+    return first.on <= today and not (first.kind == "kick-off" and is_on_the_way(pod))
 
 
 def _rhythms_ago(book: Book, pod: Pod, today: date) -> float:
@@ -83,7 +78,8 @@ def _has_met(walk: Walk, pod_id: str) -> bool:
     """One meeting after the other, until the file knows the next day or there is no more."""
     count = 0
     while (pod := walk.book.pods.get(pod_id)) and _is_open(pod, walk.today):
-        if not _is_logged(walk, pod, is_first=not count):
+        is_season_told = count and pod.seasons and not pod.planned_meetings
+        if is_season_told or not is_logged(walk, pod, is_first=not count):
             break
         count += 1
     return count > 0
@@ -92,75 +88,8 @@ def _has_met(walk: Walk, pod_id: str) -> bool:
 def _ask_when_next(walk: Walk, pod_id: str) -> None:
     pod = walk.book.pods.get(pod_id)
     name = pod.title if pod else pod_id
-    question = f"{name}: {_NEXT[0].lower()}{_NEXT[1:]}"
-    walk.is_done(question, why=_WHY_NEXT, deed=partial(_planned, walk, pod_id))
-
-
-def _is_logged(walk: Walk, pod: Pod, *, is_first: bool) -> bool:
-    said = dict[str, str]()
-
-    def parts(_: Book) -> tuple[str, ...]:
-        return ("day", "missing", "next") if said.get("day") else ("day",)
-
-    walk.each(parts, partial(_ask, walk, pod, said, is_first))
-    walk.unfinished = ""
-    return bool(said["day"]) and walk.do(lambda: _logged(walk, pod.id, said))
-
-
-def _ask(walk: Walk, pod: Pod, said: dict[str, str], is_first: bool, part: str) -> None:
-    if part == "day":
-        said[part] = _ask_day(walk, pod, is_first=is_first)
-        return
-    walk.unfinished = f"the meeting of {pod.title}"
-    question, why, skips = {
-        "missing": ("Who was missing? (names; Enter: nobody)", _WHY_MISSING, NOBODY),
-        "next": (_NEXT, _WHY_NEXT, ()),
-    }[part]
-    before = {key: known for key, known in said.items() if key != "next"}
-    check = walk.would(lambda answer: _logged(walk, pod.id, {**before, part: answer}))
-    said[part] = walk.ask(question, why=why, skips=skips, check=check)
-
-
-def _ask_day(walk: Walk, pod: Pod, *, is_first: bool) -> str:
-    """The day as it was typed; empty where they have not met."""
-    planned = pod.planned_meetings[0].on if pod.planned_meetings else None
-
-    def meant(answer: str) -> str:
-        return planned.isoformat() if planned and answer.lower() in _YES else answer
-
-    def check(answer: str) -> None:
-        if answer.lower() not in _NO:
-            _logged(walk, pod.id, {"day": meant(answer)}).action(walk.book)
-
-    if planned:
-        asked = f"did you meet on {say_date(planned)}? (y, or another day; Enter: go on)"
-    elif is_first:
-        asked = "when did you meet? (today, tue, 5 dec; Enter: go on)"
-    else:
-        asked = "and on which other day? (Enter: go on)"
-    answer = walk.ask(f"{pod.title}: {asked}", why=_WHY_DAY, check=check)
-    return "" if answer.lower() in _NO else meant(answer)
-
-
-def _logged(walk: Walk, pod: str, said: dict[str, str]) -> Deed:
-    missing, following = names_in(said.get("missing", "")), said.get("next")
-    return Deed(
-        "log-meeting",
-        partial(
-            log_meeting,
-            pod=pod,
-            on=[said["day"]],
-            notes=Notes(missing=missing),
-            following=following or None,
-            today=walk.today,
-        ),
-        words=(pod, said["day"]),
-        options=(
-            *(("--missing", ",".join(missing)) if missing else ()),
-            *(("--next", following) if following else ()),
-        ),
-        label=f"log a meeting of {pod}",
-    )
+    question = f"{name}: {NEXT[0].lower()}{NEXT[1:]}"
+    walk.is_done(question, why=WHY_NEXT, deed=partial(_planned, walk, pod_id))
 
 
 def _planned(walk: Walk, pod: str, answer: str) -> Deed:

@@ -3,44 +3,49 @@
 from datetime import date
 from functools import partial
 
+from pods.actions.season_hours import NoHourError
 from pods.actions.season_terms import SeasonWish
 from pods.actions.seasons import plan_season
+from pods.cli.walk.answers import NO
 from pods.cli.walk.companion import Walk
 from pods.cli.walk.deed import Deed
-from pods.errors import UsageError
+from pods.errors import PodsError, UsageError
 from pods.hours.dates import parse_weekly
 from pods.model.book import Book
 from pods.model.pod import Pod
 from pods.model.typed import quoted
-
-_NO = ("n", "no")
+from pods.reminders.rhythm import is_season_over
 
 _WHY_SEASON = (
-    "All dates at once, and one to look back: a pod that knows its dates keeps meeting. Four is a"
-    " good number to begin with."
+    "Fix the whole season's dates at once, and one to look back: finding a time is the first thing "
+    "pods fail at, and a season that ends lets everyone leave without losing face. Four is a good "
+    "number to begin with."
 )
-_WHY_HOUR = "A weekday and a time on the pod's clock, the same all season: tue 17:00."
+_WHY_EVERY = "Every week, every second, every third: what each is ready to give, and no more."
+_WHY_HOUR = (
+    "A weekday and a time on the pod's clock, the same all season: tue 17:00. Those in brackets "
+    "hold for everybody whose hours are known, every time."
+)
 
 
-def a_season_is_to_be_fixed(book: Book, today: date) -> bool:
+def a_season_is_to_be_fixed(book: Book, today: date) -> bool:  # noqa: ARG001 - every step is asked the day
     """Whether some pod has agreed to meet, and has no date to come."""
-    return bool(_without_dates(book, today))
+    return bool(_without_dates(book))
 
 
 def ask_for_seasons(walk: Walk) -> None:
     """For each such pod: how many meetings, and at which hour where none is agreed."""
-    walk.each(lambda book: _without_dates(book, walk.today), partial(_ask_about, walk))
+    walk.each(_without_dates, partial(_ask_about, walk))
 
 
-def _without_dates(book: Book, today: date) -> list[str]:
-    return [pod.id for pod in book.pods.values() if _is_to_be_fixed(pod, today)]
+def _without_dates(book: Book) -> list[str]:
+    return [pod.id for pod in book.pods.values() if _is_to_be_fixed(pod)]
 
 
-def _is_to_be_fixed(pod: Pod, today: date) -> bool:
+def _is_to_be_fixed(pod: Pod) -> bool:
     is_alive = pod.state in ("kickoff", "running") and len(pod.current_members) > 1
     has_agreed = pod.seasons or any(one.kind == "kick-off" for one in pod.held_meetings)
-    is_open = any(one.on >= today for one in pod.planned_meetings)
-    return bool(is_alive and has_agreed and not is_open)
+    return bool(is_alive and has_agreed and not pod.planned_meetings and not is_season_over(pod))
 
 
 def _ask_about(walk: Walk, pod_id: str) -> None:
@@ -48,30 +53,45 @@ def _ask_about(walk: Walk, pod_id: str) -> None:
 
     def parts(book: Book) -> tuple[str, ...]:
         pod = book.pods.get(pod_id)
-        if pod is None or not _is_to_be_fixed(pod, walk.today):
+        if pod is None or not _is_to_be_fixed(pod):
             return ()
-        needs_hour = bool(said.get("meetings")) and pod.at is None
-        return ("meetings", "at") if needs_hour else ("meetings",)
+        if not said.get("meetings"):
+            return ("meetings",)
+        open_terms = {"every": pod.cadence_weeks is None, "at": pod.at is None}
+        return ("meetings", *(term for term, is_open in open_terms.items() if is_open))
 
     walk.each(parts, partial(_ask, walk, pod_id, said))
+    walk.unfinished = ""
     if said.get("meetings"):
         walk.do(partial(_planned, walk, pod_id, said))
 
 
 def _ask(walk: Walk, pod_id: str, said: dict[str, str], part: str) -> None:
-    if part == "at":
-        said[part] = walk.ask(
-            "At which hour each week? (tue 17:00)", why=_WHY_HOUR, check=parse_weekly
-        )
-        return
     pod = walk.book.pods.get(pod_id)
     title = pod.title if pod else pod_id
-    said[part] = walk.ask(
-        f"{title}: fix a season? (how many meetings, such as 4; Enter: not now)",
-        why=_WHY_SEASON,
-        skips=_NO,
-        check=_count,
-    )
+    if part == "meetings":
+        question = f"{title}: fix a season? (how many meetings, such as 4; Enter: not now)"
+        said[part] = walk.ask(question, why=_WHY_SEASON, skips=NO, check=_count)
+        return
+    walk.unfinished = f"the season of {title}"
+    if part == "every":
+        usual = str(walk.book.settings.cadence_weeks)
+        question = "Every how many weeks?"
+        said[part] = walk.ask(question, why=_WHY_EVERY, default=usual, check=_count)
+    else:
+        question = f"At which hour each week? ({_offers(walk, pod_id, said)})"
+        said[part] = walk.ask(question, why=_WHY_HOUR, check=parse_weekly)
+
+
+def _offers(walk: Walk, pod_id: str, said: dict[str, str]) -> str:
+    """A few hours that hold every time, the fairest first; else how one is typed."""
+    try:
+        walk.would(lambda _: _planned(walk, pod_id, said))("")
+    except NoHourError as error:
+        return ", ".join(str(offer) for offer in error.offers) or "tue 17:00"
+    except PodsError:
+        return "tue 17:00"
+    return "tue 17:00"
 
 
 def _count(answer: str) -> int:
@@ -81,12 +101,15 @@ def _count(answer: str) -> int:
 
 
 def _planned(walk: Walk, pod_id: str, said: dict[str, str]) -> Deed:
-    at = said.get("at") or None
-    wish = SeasonWish(meetings=_count(said["meetings"]), at=at)
+    at, every = said.get("at") or None, said.get("every") or None
+    wish = SeasonWish(
+        meetings=_count(said["meetings"]), every=_count(every) if every else None, at=at
+    )
+    options = {"--meetings": said["meetings"], "--every": every, "--at": at}
     return Deed(
         "plan-season",
         partial(plan_season, pod=pod_id, wish=wish, today=walk.today),
         words=(pod_id,),
-        options=("--meetings", said["meetings"], *(("--at", at) if at else ())),
+        options=tuple(word for name, value in options.items() if value for word in (name, value)),
         label=f"plan a season of {quoted(pod_id)}",
     )

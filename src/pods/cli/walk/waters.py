@@ -6,8 +6,9 @@ from functools import partial
 from pods.actions.facts import checked
 from pods.actions.interest import mark, sound
 from pods.actions.result import who
+from pods.cli.walk.answers import NOBODY, names_in
 from pods.cli.walk.beginning import about
-from pods.cli.walk.companion import NOBODY, Walk, names_in
+from pods.cli.walk.companion import Walk
 from pods.cli.walk.deed import Deed, typed
 from pods.cli.walk.where import a_pod_is_wanted, askable
 from pods.errors import UsageError
@@ -32,15 +33,14 @@ def ask_whom_to_sound(walk: Walk) -> None:
     more = f" and {len(ideas) - _SHOWN} more" if len(ideas) > _SHOWN else ""
     names = ", ".join(who(book, person.id).name for person in ideas[:_SHOWN])
     walk.tell(f"Not sounded out yet: {names}{more}")
-    is_done = walk.is_done(
-        "Whom have you sounded out? (names; Enter: nobody yet)",
+    words = Deed("letter", words=("sounding",), options=("--for", typed(book, ideas[0].id)))
+    walk.is_done(
+        "Whom have you sounded out? (names; w: words to say; Enter: nobody yet)",
         why=_WHY_SOUND,
         deed=partial(_sounded, walk),
         skips=NOBODY,
+        asides={"w": lambda: walk.look(words)},
     )
-    if not is_done:
-        first = ideas[0]
-        walk.hint("Words to begin with:", f"pods letter sounding --for {typed(book, first.id)}")
 
 
 def somebody_was_sounded(book: Book, today: date) -> bool:
@@ -77,12 +77,13 @@ def ask_for_hours(walk: Walk) -> None:
 
 
 _WHY_SOUND = (
-    '"I am thinking of a small group of 4-5 who talk honestly every two weeks. Would something '
-    'like that speak to you? No plan yet." Said in passing; nobody is in anything by it.'
+    "To test the waters is to say in passing that you think of a small group, in words your people "
+    "use, and to see what comes back. No plan yet; nobody is in anything by it. w shows words to "
+    "begin with."
 )
 _WHY_STEP = (
-    "Where they stand to podding at all. Going back is as legal as going on, and silence is an "
-    "answer that can wait."
+    "Where they stand to podding at all: curious, maybe, in, not now, no. Going back is as legal "
+    "as going on, and silence is an answer that can wait."
 )
 _WHY_UNTIL = "They are left in peace until then, and come up again on that day."
 _WHY_HOURS = (

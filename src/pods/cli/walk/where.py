@@ -33,3 +33,9 @@ def groups(book: Book) -> dict[str, Pod | Draft]:
     drafts = {key: draft for key, draft in book.drafts.items() if draft.is_waiting}
     pods = {key: pod for key, pod in book.pods.items() if pod.state != "closed"}
     return {**drafts, **pods}
+
+
+def is_on_the_way(pod: Pod) -> bool:
+    """Whether a pod has company, and is before its first season: its first calls are the thing."""
+    is_before = pod.state in (*_FORMING, "kickoff") and pod.kind != "gathering"
+    return is_before and not pod.seasons and len(pod.current_members) > 1
