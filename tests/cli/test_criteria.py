@@ -154,9 +154,7 @@ def test_a_weight_for_once_wins_over_the_one_in_the_file(first_pods: Pods) -> No
 
 
 def test_names_of_criteria_are_completed_ready_for_their_weight(first_pods: Pods) -> None:
-    ran = first_pods.program(
-        _PODS_COMPLETE="complete_bash", COMP_WORDS="pods suggest --weigh ne", COMP_CWORD="3"
-    )
+    ran = first_pods.program(_PODS_COMPLETE="bash", _PODS_LINE="pods suggest --weigh ne")
     assert (ran.stdout.split(), ran.stderr) == (["near="], "")
 
 

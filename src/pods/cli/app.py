@@ -9,8 +9,8 @@ from typer.main import get_command
 from pods import __version__
 from pods.cli.command import Command
 from pods.cli.group import PodsGroup
-from pods.cli.named_shell import complete_named_shell, names_a_shell
 from pods.cli.options import AsJson, DataFile, NoInput, Plain, Quiet, Shared, ShowPrivate, Yes
+from pods.cli.taught_shell import teach, teaches_a_shell
 from pods.errors import UsageError
 
 HOME = "Begin here"
@@ -89,15 +89,16 @@ def run(arguments: list[str]) -> int:
     """
     import os
 
-    if names_a_shell(arguments):
-        complete_named_shell(*arguments[:2])
-        return 0
+    if teaches_a_shell(arguments):
+        return teach(arguments, environ=os.environ)
     group = get_command(app)
     if "_PODS_COMPLETE" in os.environ:
         # Nothing may be printed into somebody's prompt, whatever goes wrong, Ctrl-C included.
         with suppress(Exception, KeyboardInterrupt):
-            group.main(arguments, prog_name="pods")  # leaves the program by itself
-        return 1
+            from pods.cli.completing import answer
+
+            answer(group, os.environ)
+        return 0
     try:
         with group.make_context("pods", arguments) as context:
             group.invoke(context)
@@ -132,7 +133,7 @@ Version = Annotated[
 app = typer.Typer(
     name="pods",
     cls=_Pods,
-    add_completion=True,
+    add_completion=False,  # ours: pods.cli.completing
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},

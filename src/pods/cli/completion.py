@@ -1,126 +1,154 @@
-"""Names for the shell to complete. Reads the file as it is; whatever is wrong, no name is offered.
+"""Names for the shell to complete: people, pods, drafts and meetings, as the file has them.
 
-Nothing here may ever print or fail: it runs while somebody is typing.
+Nothing here may ever print or fail: it runs while somebody is typing. Each function gets what
+stands on the line already and the beginning of a word, and gives what the word may become, each
+with what it stands for.
 """
 
-import os
-from collections.abc import Iterator, Mapping
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
 
-from typer import Context
-
-# In letters; whoever presses Tab waits no longer than about a second.
-_QUICKLY_READ = 3_000_000
+from pods.cli.completion_file import tables, tree
+from pods.cli.typed_line import Typed
+from pods.model.matching import Candidate, fold, matching
 
 Completions = list[tuple[str, str]]
 """What to type, and what it stands for."""
 
 
-def people(ctx: Context, incomplete: str) -> Completions:
-    """The ids and names of people."""
-    return _matching(_people(_tree(ctx)), incomplete)
+def people(ctx: Typed, incomplete: str) -> Completions:
+    """People: by id, or by nickname or name where that is what was begun."""
+    return _called(_people(ctx), incomplete)
 
 
-def people_listed(ctx: Context, incomplete: str) -> Completions:
-    """The same, after the last comma of `bo,ada`."""
-    before, comma, last = incomplete.rpartition(",")
-    return [(f"{before}{comma}{name}", about) for name, about in people(ctx, last)]
+def people_listed(ctx: Typed, incomplete: str) -> Completions:
+    """The same, after the last comma of `bo,ada`; nobody twice."""
+    return _listed(ctx, incomplete, _people(ctx))
 
 
-def pods(ctx: Context, incomplete: str) -> Completions:
-    """The ids and names of pods."""
-    return _matching(_named(_tree(ctx).get("pods")), incomplete)
+def members(ctx: Typed, incomplete: str) -> Completions:
+    """People of the pod that stands before; all people where none of them is called so."""
+    return _called(_members(ctx), incomplete) or people(ctx, incomplete)
 
 
-def drafts(ctx: Context, incomplete: str) -> Completions:
-    """The ids of drafts."""
-    return _matching(_named(_tree(ctx).get("drafts")), incomplete)
+def members_listed(ctx: Typed, incomplete: str) -> Completions:
+    """The same, after the last comma; nobody twice."""
+    return _listed(ctx, incomplete, _members(ctx)) or people_listed(ctx, incomplete)
 
 
-def pods_and_drafts(ctx: Context, incomplete: str) -> Completions:
+def pods(ctx: Typed, incomplete: str) -> Completions:
+    """Pods: by id, or by name where that is what was begun."""
+    return _called(_groups(ctx, "pods"), incomplete)
+
+
+def drafts(ctx: Typed, incomplete: str) -> Completions:
+    """Drafts, the same way."""
+    return _called(_groups(ctx, "drafts"), incomplete)
+
+
+def pods_and_drafts(ctx: Typed, incomplete: str) -> Completions:
     """Pods first, then drafts."""
     return [*pods(ctx, incomplete), *drafts(ctx, incomplete)]
 
 
-def pods_and_people(ctx: Context, incomplete: str) -> Completions:
+def pods_and_people(ctx: Typed, incomplete: str) -> Completions:
     """Pods first, then people."""
     return [*pods(ctx, incomplete), *people(ctx, incomplete)]
 
 
-def meetings(ctx: Context, incomplete: str) -> Completions:
+def meetings(ctx: Typed, incomplete: str) -> Completions:
     """The ids of the meetings of the pod that stands before, as far as nothing is logged."""
-    pods_ = _tree(ctx).get("pods")
-    pod = pods_.get(ctx.params.get("pod")) if isinstance(pods_, dict) else None
-    held = pod.get("meetings") if isinstance(pod, dict) else None
+    held = pod_before(ctx).get("meetings")
     table = held.items() if isinstance(held, dict) else ()
     told = ((key, one) for key, one in table if isinstance(one, dict))
     named = ((key, f"{one.get('on', '')}") for key, one in told if one.get("status") != "held")
-    return _matching(((key, _plain(day)) for key, day in named), incomplete)
-
-
-def criteria(_: Context, incomplete: str) -> Completions:
-    """The names of criteria, after the last comma, each ready for its weight."""
-    from pods.model.words import CRITERIA
-
-    before, comma, last = incomplete.rpartition(",")
-    named = ((f"{name}=", "") for name in CRITERIA)
-    return [(f"{before}{comma}{name}", about) for name, about in _matching(named, last)]
-
-
-def _matching(named: Iterator[tuple[str, str]], incomplete: str) -> Completions:
-    wanted = incomplete.casefold()
-    return [(name, about) for name, about in named if name.casefold().startswith(wanted)]
-
-
-def _people(tree: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    caller = tree.get("caller")
-    yield "me", "you"
-    if isinstance(caller, dict) and isinstance(caller.get("id"), str):
-        yield caller["id"], "you"
-    yield from _named(tree.get("people"))
-
-
-def _named(table: object) -> Iterator[tuple[str, str]]:
-    """Ids that can be typed without quoting, with the name beside each."""
-    for key, entry in table.items() if isinstance(table, dict) else ():
-        name = entry.get("name") if isinstance(entry, dict) else None
-        if key.isprintable() and not set(key) & set(" \"'`$\\:"):
-            yield key, _plain(name) if isinstance(name, str) else ""
-
-
-def _plain(name: str) -> str:
-    """A name that a shell script can carry: nothing in it is special to a shell."""
-    return "".join(letter for letter in name if letter.isalnum() or letter in " .-")
-
-
-def _tree(ctx: Context) -> Mapping[str, Any]:
-    from tomllib import loads
-
-    from pods.store.diagnosis import has_endless_key
-    from pods.store.location import locate
-    from pods.store.opening import read_whole
-
-    try:
-        location = locate(_named_file(ctx), environ=os.environ, cwd=Path.cwd())
-        text = read_whole(location.path).decode("utf-8-sig")
-        return {} if len(text) > _QUICKLY_READ or has_endless_key(text) else loads(text)
-    except Exception:  # noqa: BLE001 - an error must never appear in the middle of a prompt
-        return {}
-
-
-def _named_file(ctx: Context) -> str | None:
-    later = ctx.params.get("file")
-    earlier = ctx.parent.params.get("file") if ctx.parent else None
-    return later or earlier
+    return [(key, day) for key, day in named if key.startswith(incomplete) and _is_typed(key)]
 
 
 KINDS: Mapping[object, frozenset[str]] = {
     people: frozenset({"person"}),
     people_listed: frozenset({"person"}),
+    members: frozenset({"person"}),
+    members_listed: frozenset({"person"}),
     pods: frozenset({"pod"}),
     drafts: frozenset({"draft"}),
     pods_and_drafts: frozenset({"pod", "draft"}),
     pods_and_people: frozenset({"person", "pod", "draft"}),
 }
 """What an argument or an option can name, by the function that completes it."""
+
+
+def _called(named: Iterable[Candidate], incomplete: str) -> Completions:
+    """Each once, by the spelling that goes on from what was typed; else by id, without accents."""
+    if incomplete.startswith("@"):
+        named = (one for one in named if one.id.startswith(incomplete[1:]) and _is_typed(one.id))
+        return [(f"@{one.id}", one.name) for one in named]
+    begun: Completions = []
+    alike: Completions = []
+    wanted = fold(incomplete)
+    for one in named:
+        spellings = [text for text in (one.id, one.nickname or "", one.name) if _is_typed(text)]
+        spelling = next((text for text in spellings if text.startswith(incomplete)), None)
+        if spelling is not None:
+            begun.append((spelling, one.name if spelling != one.name else ""))
+        elif spellings and any(word.startswith(wanted) for word in _words(one)):
+            alike.append((spellings[0], one.name))
+    return begun or alike
+
+
+def _listed(ctx: Typed, incomplete: str, named: Iterable[Candidate]) -> Completions:
+    before, comma, last = incomplete.rpartition(",")
+    typed = [name for value in (*ctx.given, before) for name in value.split(",") if name]
+    everybody = list(named)
+    gone = {one.id for name in typed for one in matching(everybody, name, writing=False)[:1]}
+    left = [one for one in everybody if one.id not in gone]
+    found = [(name, about) for name, about in _called(left, last) if "," not in name]
+    return [(f"{before}{comma}{name}", about) for name, about in found]
+
+
+def _words(one: Candidate) -> list[str]:
+    names = (one.name, one.nickname or "", one.id)
+    return [word for name in names for word in (fold(name), *fold(name).split())]
+
+
+def _is_typed(text: str) -> bool:
+    """Whether somebody could type it: a line of letters, and no option."""
+    return text.isprintable() and bool(text.strip()) and not text.startswith("-")
+
+
+def _people(ctx: Typed) -> Iterator[Candidate]:
+    caller = tree(ctx).get("caller")
+    named = caller if isinstance(caller, dict) else {}
+    yield Candidate("me", "you")
+    if isinstance(named.get("id"), str) and named["id"] != "me":
+        yield Candidate(named["id"], _text(named.get("name")) or "you")
+    for key, entry in tables(ctx, "people"):
+        yield Candidate(key, _text(entry.get("name")) or key, _text(entry.get("nickname")) or None)
+
+
+def _members(ctx: Typed) -> list[Candidate]:
+    """Those who are in the pod that stands before; a second time in it counts as well."""
+    inside = pod_before(ctx).get("members")
+    table = inside if isinstance(inside, dict) else {}
+    current = {
+        _text(entry.get("person")) or key
+        for key, entry in table.items()
+        if isinstance(entry, dict) and "left" not in entry
+    }
+    return [one for one in _people(ctx) if one.id in current]
+
+
+def _groups(ctx: Typed, section: str) -> Iterator[Candidate]:
+    for key, entry in tables(ctx, section):
+        yield Candidate(key, _text(entry.get("name")) or key, kind=section.removesuffix("s"))
+
+
+def pod_before(ctx: Typed) -> Mapping[str, object]:
+    """The table of the pod that stands before; empty where none does."""
+    name = ctx.params.get("pod")
+    among = list(_groups(ctx, "pods"))
+    found = matching(among, name, writing=False) if isinstance(name, str) else []
+    return dict(tables(ctx, "pods"))[found[0].id] if len(found) == 1 else {}
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""

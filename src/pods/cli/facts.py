@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from typer import BadParameter, Option
 
 from pods.cli.completion import people
+from pods.cli.completion_words import known, shares
 from pods.model.words import Closeness, Interest, PodState, Stage, Structure
 
 Text = str | None
@@ -54,12 +55,25 @@ def person_facts(
     nickname: Annotated[Text, Option(help="What they are called.")] = None,
     email: Annotated[Text, Option(help="An address to write to.")] = None,
     phone: Annotated[Text, Option(help="A number to call.")] = None,
-    channel: Annotated[Text, Option(help="Where they like to be reached.")] = None,
-    topics: Annotated[
-        list[str] | None, Option("--tag", "--topic", help="What they care for: movement, food.")
+    channel: Annotated[
+        Text, Option(autocompletion=known("channel"), help="Where they like to be reached.")
     ] = None,
-    seeks: Annotated[list[str] | None, Option(help="What they look for in company.")] = None,
-    offers: Annotated[list[str] | None, Option(help="What they have to give.")] = None,
+    topics: Annotated[
+        list[str] | None,
+        Option(
+            "--tag",
+            "--topic",
+            autocompletion=known("topics"),
+            help="What they care for: movement, food.",
+        ),
+    ] = None,
+    seeks: Annotated[
+        list[str] | None,
+        Option(autocompletion=known("seeks"), help="What they look for in company."),
+    ] = None,
+    offers: Annotated[
+        list[str] | None, Option(autocompletion=known("offers"), help="What they have to give.")
+    ] = None,
     time_zone: Annotated[Text, Option(metavar="ZONE", help="Such as Europe/Lisbon.")] = None,
     free: Annotated[
         Text, Option(metavar="HOURS", help="Good hours, on their clock: 'tue,thu 18-21'.")
@@ -70,9 +84,14 @@ def person_facts(
     away: Annotated[
         list[str] | None, Option(metavar="SPAN", help="Absent: '15 jun - 15 sep'; repeatable.")
     ] = None,
-    place: Annotated[Text, Option(help="Town, village or island.")] = None,
+    place: Annotated[
+        Text, Option(autocompletion=known("place"), help="Town, village or island.")
+    ] = None,
     languages: Annotated[
-        list[str] | None, Option("--language", help="What they can talk in: pt, en.")
+        list[str] | None,
+        Option(
+            "--language", autocompletion=known("languages"), help="What they can talk in: pt, en."
+        ),
     ] = None,
     cadence_weeks: Annotated[
         Number,
@@ -82,11 +101,22 @@ def person_facts(
     ] = None,
     structure: Annotated[Structure | None, Option(help="How they like meetings to go.")] = None,
     stage: Annotated[Stage | None, Option(help="How far they are with what brings them.")] = None,
-    household: Annotated[Text, Option(help="A name for the home that several share.")] = None,
-    workplace: Annotated[Text, Option(help="Where they work, where others do too.")] = None,
+    household: Annotated[
+        Text,
+        Option(autocompletion=known("household"), help="A name for the home that several share."),
+    ] = None,
+    workplace: Annotated[
+        Text,
+        Option(autocompletion=known("workplace"), help="Where they work, where others do too."),
+    ] = None,
     traits: Annotated[
         list[str] | None,
-        Option("--trait", metavar="NAME=VALUE", help="What a mix may be wished in; repeatable."),
+        Option(
+            "--trait",
+            metavar="NAME=VALUE",
+            autocompletion=known("traits"),
+            help="What a mix may be wished in; repeatable.",
+        ),
     ] = None,
     car: Annotated[bool | None, Option("--car/--no-car", help="Comes by car, or not.")] = None,
     interest: Annotated[
@@ -100,14 +130,26 @@ def person_facts(
         Text, Option(metavar="PERSON", autocompletion=people, help="Who brought you together.")
     ] = None,
     met: Annotated[Text, Option(help="How you met.")] = None,
-    source: Annotated[Text, Option(help="Where this entry comes from.")] = None,
+    source: Annotated[
+        Text, Option(autocompletion=known("source"), help="Where this entry comes from.")
+    ] = None,
     consent: Annotated[Text, Option(help="What they said to being on the list.")] = None,
     shares: Annotated[
         list[str] | None,
-        Option(metavar="WHAT", help="What fellow members may see: name, place, email, phone, …"),
+        Option(
+            metavar="WHAT",
+            autocompletion=shares,
+            help="What fellow members may see: name, place, email, phone, …",
+        ),
     ] = None,
     language: Annotated[
-        Text, Option("--letters-in", metavar="LANGUAGE", help="The language of letters to them.")
+        Text,
+        Option(
+            "--letters-in",
+            metavar="LANGUAGE",
+            autocompletion=known("language"),
+            help="The language of letters to them.",
+        ),
     ] = None,
     max_pods: Annotated[
         Number, Option(parser=number, metavar="N", help="In how many pods at once.")
@@ -162,7 +204,9 @@ def pod_terms(
     open_to_guests: Annotated[
         bool | None, Option("--open-to-guests/--no-guests", help="Whether guests may come.")
     ] = None,
-    place: Annotated[Text, Option(help="Where it meets in person.")] = None,
+    place: Annotated[
+        Text, Option(autocompletion=known("place"), help="Where it meets in person.")
+    ] = None,
     link: Annotated[Text, Option(help="Where it meets online.")] = None,
     channel: Annotated[Text, Option(help="Where you write to each other.")] = None,
     note: Annotated[Text, Option(help="A note the pod may see.")] = None,

@@ -10,6 +10,7 @@ from typer import Argument, Option
 
 from pods.cli.completion import (
     drafts,
+    members,
     people,
     people_listed,
     pods,
@@ -67,9 +68,15 @@ PersonName = Annotated[
     str,
     Argument(metavar="PERSON", autocompletion=people, help="A person, by any part of the name."),
 ]
+MemberName = Annotated[
+    str,
+    Argument(metavar="PERSON", autocompletion=members, help="A person, by any part of the name."),
+]
 PeopleNames = Annotated[
     list[str],
-    Argument(metavar="PERSON...", autocompletion=people_listed, help="People: 'bo ada' or 'bo,ada'."),
+    Argument(
+        metavar="PERSON...", autocompletion=people_listed, help="People: 'bo ada' or 'bo,ada'."
+    ),
 ]
 PodName = Annotated[
     str, Argument(metavar="POD", autocompletion=pods, help="A pod, by any part of its name.")

@@ -4,7 +4,8 @@ from typing import Annotated
 
 from typer import Argument, Option
 
-from pods.cli.completion import criteria, people_listed, pods
+from pods.cli.completion import people_listed, pods
+from pods.cli.completion_words import criteria, steps
 from pods.errors import UsageError
 from pods.model.typed import quoted
 from pods.model.words import INTERESTS, Interest
@@ -35,9 +36,17 @@ Without = Annotated[
 ]
 Only = Annotated[
     list[str] | None,
-    Option("--only", metavar="STEP", help="Draw on these steps of the ladder only: in, curious."),
+    Option(
+        "--only",
+        metavar="STEP",
+        autocompletion=steps,
+        help="Draw on these steps of the ladder only: in, curious.",
+    ),
 ]
-Include = Annotated[list[str] | None, Option("--include", help="Draw on these steps as well.")]
+Include = Annotated[
+    list[str] | None,
+    Option("--include", autocompletion=steps, help="Draw on these steps as well."),
+]
 Seed = Annotated[int, Option(metavar="N", min=0, help="Where equals are equal, another order.")]
 Effort = Annotated[
     int | None,
@@ -56,6 +65,7 @@ WhyNot = Annotated[
     list[str] | None,
     Option("--why-not", metavar="PEOPLE", autocompletion=people_listed, help="Why not they."),
 ]
+Board = Annotated[bool, Option("--board", help="Lay them on the board, to move people about.")]
 Levers = Annotated[bool, Option("--levers", help="What would give more people a seat.")]
 Weigh = Annotated[
     list[str] | None,

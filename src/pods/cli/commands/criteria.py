@@ -4,7 +4,8 @@ from typing import Annotated
 
 from typer import Argument, Context, Option
 
-from pods.cli.completion import criteria as criteria_listed
+from pods.cli.completion_words import criteria as criteria_listed
+from pods.cli.completion_words import mixes
 from pods.cli.session import open_session
 
 Weights = Annotated[
@@ -16,7 +17,11 @@ InPerson = Annotated[
 ]
 DiverseBy = Annotated[
     list[str] | None,
-    Option(metavar="FIELD", help="In what a mix is wished: place, languages, stage, a trait."),
+    Option(
+        metavar="FIELD",
+        autocompletion=mixes,
+        help="In what a mix is wished: place, languages, stage, a trait.",
+    ),
 ]
 
 

@@ -4,13 +4,16 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from typer import Argument, Context, Option
 
+from pods.cli.completion_words import known
 from pods.cli.session import open_session
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pods.actions.arrivals import Reading
     from pods.actions.imported import Import
-    from pods.actions.importing_rows import Terms
-    from pods.actions.result import Change
+    from pods.actions.importing_rows import Place, Terms
+    from pods.actions.result import Change, Who
     from pods.cli.session import Session
     from pods.model.book import Book
 
@@ -29,7 +32,13 @@ Reach = Annotated[
 ]
 Labels = Annotated[bool, Option("--labels", help="Take the groups they are in, as topics.")]
 Tags = Annotated[
-    list[str] | None, Option("--tag", "--topic", help="A topic for everybody who is new.")
+    list[str] | None,
+    Option(
+        "--tag",
+        "--topic",
+        autocompletion=known("topics"),
+        help="A topic for everybody who is new.",
+    ),
 ]
 FillIn = Annotated[
     bool, Option("--fill-in", help="Fill an empty e-mail, phone or zone of who is here already.")
@@ -44,6 +53,7 @@ Column = Annotated[
 ]
 Rows = Annotated[bool, Option("--rows", help="Tell row by row what became of each.")]
 
+_COUNTED_FROM = 3  # questions of a kind; of more one wants to know how many there are
 _ASKED_FROM = 40  # more people at once than this are let in only when that is meant
 
 
@@ -109,52 +119,52 @@ def _settled(
     pick: bool,
     only: list[str] | None,
 ) -> "Terms":
-    """All questions are asked before anything is locked: who is who, and who is meant."""
+    """All questions are asked before anything is locked: who is meant, and who is who."""
     from pods.actions.importing_rows import Place
     from pods.actions.picking import chosen
     from pods.model.book import Book
 
     if pick:
         session.ask('say whom: --only "1-5,9"; the numbers are those of --dry-run --rows')
+    if only is None and not session.is_interactive:
+        return terms
     book = session.book if session.location.exists else Book()
     found = _imported(session, book, readings, terms).result
-    if session.is_interactive and not session.shared.dry_run:
-        terms = _with_answers(session, found, terms)
-        found = _imported(session, book, readings, terms).result
     if only is not None:
         return terms._replace(only=frozenset(map(Place.of, chosen(found.new, only))))
+    near = {Place.of(row): row.person for row in found.matched if not row.is_certain}
     if pick:
         from pods.cli.choosing import pick as picked_by
 
-        asker = session.ask("")
-        return terms._replace(only=frozenset(map(Place.of, picked_by(asker, found.new))))
-    _be_sure_of_many(session, len(found.new))
-    return terms
+        everybody = terms._replace(same=dict.fromkeys(near))
+        new = _imported(session, book, readings, everybody).result.new
+        picked = [*map(Place.of, picked_by(session.ask(""), new, near=near))]
+        near = {place: near[place] for place in picked if place in near}
+        terms = terms._replace(only=frozenset(picked))
+    elif not session.shared.dry_run:
+        _be_sure_of_many(session, len(found.new))
+    return terms if session.shared.dry_run else terms._replace(same=_who_is_who(session, near))
 
 
-def _with_answers(session: "Session", found: "Import", terms: "Terms") -> "Terms":
-    """Whether those with a name near somebody's are them; who is found is not asked for again."""
-    from pods.actions.importing_rows import Place
-
+def _who_is_who(session: "Session", near: "Mapping[Place, Who]") -> "dict[Place, str | None]":
+    """Whether those with a name near somebody's are them; nobody is found twice."""
     same: dict[Place, str | None] = {}
-    for row in found.matched:
-        if row.is_certain:
-            continue
-        is_found = row.person.id in same.values()
-        question = f"{row.name} (line {row.line}): is this {row.person}, who is on your list?"
-        explained = "y: it is the same person, who stays as is. n: it is somebody else, and new."
-        asker = session.ask("")
-        is_same = not is_found and asker.confirm(question, default=True, explained=explained)
-        same[Place.of(row)] = row.person.id if is_same else None
-    return terms._replace(same=same)
+    explained = "y: it is the same person, who stays as is. n: it is somebody else, and new."
+    for number, (place, person) in enumerate(near.items(), start=1):
+        of_many = f"{number} of {len(near)}: " if len(near) > _COUNTED_FROM else ""
+        question = f"{of_many}{place.name} (line {place.line}): is this {person}, on your list?"
+        is_new = person.id in same.values() or not session.ask("").confirm(
+            question, default=True, explained=explained
+        )
+        same[place] = None if is_new else person.id
+    return same
 
 
 def _be_sure_of_many(session: "Session", count: int) -> None:
     """A list is for whom one would like to spend time with; an address book comes in by choice."""
     from pods.errors import NotAllowedError
 
-    is_asked = session.is_interactive and not (session.shared.yes or session.shared.dry_run)
-    if is_asked and count > _ASKED_FROM:
+    if count > _ASKED_FROM and not session.shared.yes:
         question = f"Put all {count} people on your list?"
         if not session.ask("").confirm(question, explained="--pick lets you choose among them."):
             raise NotAllowedError("nothing was written", "--pick lets you choose among them")

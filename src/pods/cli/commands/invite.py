@@ -4,14 +4,19 @@ from typing import Annotated, Literal
 
 from typer import Context, Option
 
+from pods.cli.completion_words import known, letters
 from pods.cli.options import Anyway, OnDay, PeopleNames, PodOrDraft
 from pods.cli.session import open_session
 from pods.errors import UsageError
 
 By = Annotated[str | None, Option(metavar="DATE", help="The day you ask an answer for.")]
-Channel = Annotated[str | None, Option(help="Where it is sent.")]
+Channel = Annotated[str | None, Option(autocompletion=known("channel"), help="Where it is sent.")]
 Wording = Annotated[
-    str | None, Option(help="The letter to take, by its name; or the words you used yourself.")
+    str | None,
+    Option(
+        autocompletion=letters,
+        help="The letter to take, by its name; or the words you used yourself.",
+    ),
 ]
 Draft = Annotated[bool, Option("--draft", help="Hold a seat; do not ask yet.")]
 Nudge = Annotated[bool, Option("--nudge", help="Write and log a gentle reminder.")]

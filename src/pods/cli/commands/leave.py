@@ -4,14 +4,14 @@ from typing import Annotated
 
 from typer import Context, Option
 
-from pods.cli.options import OnDay, PersonName, PodName
+from pods.cli.options import MemberName, OnDay, PodName
 from pods.cli.session import open_session
 
 Why = Annotated[str | None, Option(help="What they said.")]
 
 
 def leave(
-    context: Context, pod: PodName, person: PersonName, *, on: OnDay = None, why: Why = None
+    context: Context, pod: PodName, person: MemberName, *, on: OnDay = None, why: Why = None
 ) -> None:
     """End somebody's time in a pod; that they were in it stays written down.
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 from typer import Argument, Context, Option
 
 from pods.cli.completion import people_listed, pods_and_drafts
+from pods.cli.completion_words import letters
 from pods.cli.session import Session, open_session
 from pods.errors import UsageError
 
@@ -14,7 +15,11 @@ if TYPE_CHECKING:
 
 Template = Annotated[
     str | None,
-    Argument(metavar="LETTER", help="sounding, invitation, nudge, …; without one, all are listed."),
+    Argument(
+        metavar="LETTER",
+        autocompletion=letters,
+        help="sounding, invitation, nudge, …; without one, all are listed.",
+    ),
 ]
 For = Annotated[
     list[str] | None,

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from typer import Argument, Context, Option
 
-from pods.cli.completion import people, people_listed
+from pods.cli.completion import members, members_listed, people_listed
 from pods.cli.options import PodName
 from pods.cli.session import open_session
 
@@ -22,31 +22,32 @@ def log_meeting(
     *,
     present: Annotated[
         People,
-        Option(metavar="PEOPLE", autocompletion=people_listed, help="Only these were there."),
+        Option(metavar="PEOPLE", autocompletion=members_listed, help="Only these were there."),
     ] = None,
     missing: Annotated[
-        People, Option(metavar="PEOPLE", autocompletion=people_listed, help="All but these.")
+        People, Option(metavar="PEOPLE", autocompletion=members_listed, help="All but these.")
     ] = None,
     no_show: Annotated[
-        People, Option(metavar="PEOPLE", autocompletion=people_listed, help="Not a word from them.")
+        People,
+        Option(metavar="PEOPLE", autocompletion=members_listed, help="Not a word from them."),
     ] = None,
     late: Annotated[
-        People, Option(metavar="PEOPLE", autocompletion=people_listed, help="There, but late.")
+        People, Option(metavar="PEOPLE", autocompletion=members_listed, help="There, but late.")
     ] = None,
     guest: Annotated[
         People, Option(metavar="PEOPLE", autocompletion=people_listed, help="There as guests.")
     ] = None,
     host: Annotated[
-        Person, Option(metavar="PERSON", autocompletion=people, help="Who hosted.")
+        Person, Option(metavar="PERSON", autocompletion=members, help="Who hosted.")
     ] = None,
     note_taker: Annotated[
-        Person, Option(metavar="PERSON", autocompletion=people, help="Who took notes.")
+        Person, Option(metavar="PERSON", autocompletion=members, help="Who took notes.")
     ] = None,
     focus: Annotated[
-        Person, Option(metavar="PERSON", autocompletion=people, help="Whose turn it was.")
+        Person, Option(metavar="PERSON", autocompletion=members, help="Whose turn it was.")
     ] = None,
     home: Annotated[
-        Person, Option(metavar="PERSON", autocompletion=people, help="At whose home it was.")
+        Person, Option(metavar="PERSON", autocompletion=members, help="At whose home it was.")
     ] = None,
     kick_off: Annotated[bool, Option("--kick-off", help="It was a first call.")] = False,
     following: Annotated[

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from typer import Argument, Context, Option
 
-from pods.cli.completion import people
+from pods.cli.completion_words import people_then_step
 from pods.cli.options import OnDay
 from pods.cli.session import open_session
 from pods.errors import UsageError
@@ -12,7 +12,11 @@ from pods.model.words import INTERESTS
 
 Words = Annotated[
     list[str],
-    Argument(metavar="PERSON... STEP", autocompletion=people, help="People, then where they stand."),
+    Argument(
+        metavar="PERSON... STEP",
+        autocompletion=people_then_step,
+        help="People, then where they stand.",
+    ),
 ]
 Until = Annotated[
     str | None, Option(metavar="DATE", help="With not-now: ask again then ('in 3 months').")

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from typer import Argument, Context, Option
 
-from pods.cli.completion import meetings, people
+from pods.cli.completion import meetings, members
 from pods.cli.options import PodName
 from pods.cli.session import open_session
 
@@ -17,16 +17,16 @@ Words = Annotated[
     ),
 ]
 Reason = Annotated[str | None, Option(metavar="TEXT", help="Why; it is kept.")]
-Host = Annotated[str | None, Option(metavar="PERSON", autocompletion=people, help="Who hosts.")]
+Host = Annotated[str | None, Option(metavar="PERSON", autocompletion=members, help="Who hosts.")]
 Notes = Annotated[
     str | None,
-    Option("--note-taker", metavar="PERSON", autocompletion=people, help="Who takes notes."),
+    Option("--note-taker", metavar="PERSON", autocompletion=members, help="Who takes notes."),
 ]
 Focus = Annotated[
-    str | None, Option(metavar="PERSON", autocompletion=people, help="Whose turn it is.")
+    str | None, Option(metavar="PERSON", autocompletion=members, help="Whose turn it is.")
 ]
 Home = Annotated[
-    str | None, Option(metavar="PERSON", autocompletion=people, help="At whose home it is.")
+    str | None, Option(metavar="PERSON", autocompletion=members, help="At whose home it is.")
 ]
 
 

@@ -4,12 +4,16 @@ from typing import Annotated
 
 from typer import Argument, Context, Option
 
+from pods.cli.completion_words import known
 from pods.cli.session import open_session
 from pods.model.words import Interest as Step
 
 Matching = Annotated[str | None, Argument(metavar="TEXT", help="Part of a name or a place.")]
 Interest = Annotated[Step | None, Option(help="Only those who stand there.")]
-Tag = Annotated[str | None, Option("--tag", help="Only those who care for it.")]
+Tag = Annotated[
+    str | None,
+    Option("--tag", autocompletion=known("topics"), help="Only those who care for it."),
+]
 WithoutPod = Annotated[bool, Option("--without-pod", help="Only those in no pod.")]
 
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from typer import Argument, Context, Option
 
-from pods.cli.completion import pods_and_drafts
+from pods.cli.completion import people, pods_and_drafts
 from pods.cli.options import Anyway, OnDay, PersonName
 from pods.cli.session import open_session
 from pods.model.words import Reply
@@ -16,7 +16,10 @@ Into = Annotated[
 ]
 Meeting = Annotated[str | None, Option(metavar="DATE", help="Will they come to that one?")]
 Reason = Annotated[str | None, Option(help="What they said with it.")]
-PlusOne = Annotated[str | None, Option(metavar="NAME", help="Somebody they bring along.")]
+PlusOne = Annotated[
+    str | None,
+    Option(metavar="NAME", autocompletion=people, help="Somebody they bring along."),
+]
 Later = Annotated[bool, Option("--later", help="Keep the seat; they are not in yet.")]
 
 

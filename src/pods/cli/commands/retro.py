@@ -4,7 +4,8 @@ from typing import Annotated
 
 from typer import Context, Option
 
-from pods.cli.completion import people_listed
+from pods.cli.completion import members_listed
+from pods.cli.completion_words import seasons
 from pods.cli.options import OnDay, PodName
 from pods.cli.session import open_session
 
@@ -15,18 +16,25 @@ Next = Annotated[
 ]
 Stay = Annotated[
     list[str] | None,
-    Option(metavar="PEOPLE", autocompletion=people_listed, help="These go on."),
+    Option(metavar="PEOPLE", autocompletion=members_listed, help="These go on."),
 ]
 Pause = Annotated[
     list[str] | None,
-    Option(metavar="PEOPLE", autocompletion=people_listed, help="These keep their seat, on leave."),
+    Option(
+        metavar="PEOPLE", autocompletion=members_listed, help="These keep their seat, on leave."
+    ),
 ]
 Leave = Annotated[
     list[str] | None,
-    Option(metavar="PEOPLE", autocompletion=people_listed, help="These leave, with thanks."),
+    Option(metavar="PEOPLE", autocompletion=members_listed, help="These leave, with thanks."),
 ]
 Season = Annotated[
-    str | None, Option(metavar="SEASON", help="Which season, if it is not the last: s1.")
+    str | None,
+    Option(
+        metavar="SEASON",
+        autocompletion=seasons,
+        help="Which season, if it is not the last: s1.",
+    ),
 ]
 
 

@@ -4,11 +4,16 @@ from typing import Annotated
 
 from typer import Context, Option
 
+from pods.cli.completion_words import known, letters
 from pods.cli.options import OnDay, PeopleNames
 from pods.cli.session import open_session
 
-Channel = Annotated[str | None, Option(help="Where: Signal, a walk, e-mail.")]
-Wording = Annotated[str | None, Option(help="The words you used.")]
+Channel = Annotated[
+    str | None, Option(autocompletion=known("channel"), help="Where: Signal, a walk.")
+]
+Wording = Annotated[
+    str | None, Option(autocompletion=letters, help="The words you used, or the letter.")
+]
 Reaction = Annotated[
     str | None, Option(help="What came back; curious, maybe, in, not-now and no count as steps.")
 ]

@@ -4,10 +4,13 @@ from typing import Annotated
 
 from typer import Context, Option
 
+from pods.cli.completion_words import known
 from pods.cli.options import OnDay, PeopleNames
 from pods.cli.session import open_session
 
-Channel = Annotated[str | None, Option(help="How: a call, a walk, a letter.")]
+Channel = Annotated[
+    str | None, Option(autocompletion=known("channel"), help="How: a call, a walk.")
+]
 Note = Annotated[str | None, Option(metavar="TEXT", help="One line; not what was confided.")]
 
 
