@@ -18,6 +18,9 @@ def meetings(pods: Pods, pod: str = "harbour") -> dict[str, Any]:
     return found
 
 
+TELL = "· Tell them, each on their own clock:  pods letter season --pod harbour\n"
+
+
 def days(pods: Pods) -> dict[str, str]:
     """Each meeting still to come, and its day."""
     return {
@@ -28,7 +31,7 @@ def days(pods: Pods) -> dict[str, str]:
 def test_a_season_is_a_table_of_dates_with_a_rota_and_what_clocks_do(pods: Pods) -> None:
     pods.write(HARBOUR)
     ran = pods(*PLAN)
-    assert (ran.exit_code, ran.stderr) == (0, "")
+    assert (ran.exit_code, ran.stderr) == (0, TELL)
     assert ran.stdout == (
         "⚓ The Harbour · season 1 · 4 meetings and a retro\n"
         "  every second week, tue 17:30 (Azores), 90 min\n"
@@ -470,7 +473,7 @@ on = 2026-09-22
 def test_without_any_zone_there_are_dates_and_hours_all_the_same(pods: Pods) -> None:
     pods.write("\n".join(line for line in HARBOUR.splitlines() if "time-zone" not in line))
     ran = pods(*PLAN)
-    assert (ran.exit_code, ran.stderr) == (0, "")
+    assert (ran.exit_code, ran.stderr) == (0, TELL)
     assert ran.stdout.splitlines()[1:4] == [
         "  every second week, tue 17:30, 90 min",
         "",

@@ -136,7 +136,7 @@ def _next_step(
     cannot: Sequence[Hindered],
     holds_at: str | None,
 ) -> NextStep | None:
-    """A day or an hour that too few can make comes first; then what is still to agree on."""
+    """A day or an hour that too few can make comes first; then what is open; then to tell them."""
     name = quoted(pod.id)
     expected = len(pod.current_members) + len(pod.seat_holders)
     most = expected - (pod.min_presence or expected // 2 + 1)
@@ -153,4 +153,10 @@ def _next_step(
                 text="Too few can make that hour, as far as they told. Another one:",
                 command=f"pods {other}",
             )
-    return agreements_step(book, pod)
+    open_ones = agreements_step(book, pod)
+    others = [one for one in pod.awaited_members if one != book.caller.id]
+    if open_ones or cannot or not coming or not others:
+        return open_ones
+    return NextStep(
+        text="Tell them, each on their own clock:", command=f"pods letter season --pod {name}"
+    )
