@@ -6,13 +6,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help demo stories check docs bench fix clean
+.PHONY: help demo stories check docs pictures bench fix clean
 
 help:
 	@echo 'make demo    the main job on an example list: home, suggest, new-pod, invite, reply, log'
 	@echo 'make stories five groups, lived from an empty folder to the last season'
 	@echo 'make check   everything that has to hold: style, types, imports, tests, docs, the wheel'
 	@echo 'make docs    write again what the pages say of the program'
+	@echo 'make pictures the screens of the README, drawn again'
 	@echo 'make bench   the grouping engine against peers and references, in under ten minutes'
 	@echo 'make fix     format, and mend what ruff can mend'
 	@echo 'make clean   remove everything that the others made'
@@ -41,6 +42,9 @@ check: $(VENV)/tools-are-installed
 
 docs: $(VENV)/tools-are-installed
 	@$(BIN)/python -m docs.generate
+
+pictures: $(VENV)/tools-are-installed
+	@$(BIN)/python -m docs.pictures
 
 # Instances of this folder are used where it has them; others are generated.
 INSTANCES ?= ../shared

@@ -11,13 +11,14 @@ from collections.abc import Callable
 from difflib import unified_diff
 from pathlib import Path
 
-from docs import stories
+from docs import pictures, stories
 from docs.writing import (
     commands,
     console,
     criteria,
     exit_codes,
     file_format,
+    letters,
     results,
     schema,
     session,
@@ -34,8 +35,11 @@ PARTS: dict[str, Callable[[], str]] = {
     "errors": exit_codes.errors,
     "invitation": transitions.invitation,
     "kinds": results.kinds,
+    "letters": letters.letters,
     "meeting": transitions.meeting,
     "parts": results.parts,
+    "placeholders": letters.placeholders,
+    "pictures": pictures.markdown,
     "pod": transitions.pod,
 }
 """What stands between the marks of each name."""

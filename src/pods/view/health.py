@@ -5,7 +5,7 @@ from itertools import groupby
 
 from pods.actions.health import Mark, MemberHealth, PodHealth, PodsHealth
 from pods.reminders.rhythm import Health
-from pods.view.page import Cell, Page, Spoken
+from pods.view.page import Cell, Page, Part, Spoken
 from pods.view.pods import pod_days, pod_state
 from pods.view.theme import BAD, GOOD, QUIET, STRONG, WARN
 from pods.view.words import counted
@@ -15,6 +15,7 @@ _MARKS: dict[Mark, str] = {"there": "●", "late": "◐", "apology": "○", "no-
                            "not-in-it": "·"}  # fmt: skip
 _WORDS: dict[Mark, str] = {"there": "there", "late": "late", "apology": "missed",
                            "no-show": "without a word", "not-in-it": "not in it yet"}  # fmt: skip
+_IN_ORDER = "●·"
 _STYLES: dict[Health, str] = {"ok": GOOD, "late": WARN, "wobbling": WARN, "dormant": BAD}
 
 
@@ -40,10 +41,8 @@ def _legend_on(page: Page, words: list[str]) -> Page:
 def _overview(pod: PodHealth) -> list[Cell]:
     line = pod.line
     marks = [_meeting(pod, number) for number in range(len(pod.meetings))]
-    words = _in_words([_MEETINGS[mark] for mark in marks])
-    strip = Spoken(
-        "".join(marks), f"last {counted(len(marks), 'meeting')}: {words}" if marks else ""
-    )
+    words = [_MEETINGS[mark] for mark in marks]
+    strip = _strip(marks, words, before=f"last {counted(len(marks), 'meeting')}: ")
     state: Cell = (pod.health, _STYLES[pod.health]) if pod.health else pod_state(line)
     told = [pod_days(line)] if pod_days(line) else []
     told += [f"{pod.ratio} times its rhythm"] if pod.health not in (None, "ok") else []
@@ -58,10 +57,12 @@ def _meeting(pod: PodHealth, number: int) -> str:
     return "○" if marks and 2 * missed >= len(marks) else "◐" if missed else "●"
 
 
-def _in_words(said: Sequence[str]) -> str:
-    """A strip for the ear, the oldest first: "there 3 times, missed, there"."""
-    runs = [(word, len(list(same))) for word, same in groupby(said)]
-    return ", ".join(word if count == 1 else f"{word} {count} times" for word, count in runs)
+def _strip(marks: Sequence[str], words: Sequence[str], *, before: str = "") -> list[Part]:
+    """Marks, the oldest first, and what is missing stands out; for the ear, how often in a row."""
+    runs = [(word, len(list(same))) for word, same in groupby(words)]
+    told = ", ".join(word if count == 1 else f"{word} {count} times" for word, count in runs)
+    seen: list[Part] = [Spoken("", f"{before}{told}" if told else "")]
+    return seen + [Spoken(mark, "", "" if mark in _IN_ORDER else WARN) for mark in marks]
 
 
 _MEETINGS = {"●": "all there", "◐": "some missing", "○": "half or more missing"}
@@ -75,7 +76,7 @@ def _is_used(result: PodsHealth, sign: str) -> bool:
 
 def _pod_on(page: Page, pod: PodHealth) -> None:
     line = pod.line
-    health = [(f" · {pod.health}", _STYLES[pod.health])] if pod.health else []
+    health: list[Part] = [" · ", (pod.health, _STYLES[pod.health])] if pod.health else []
     gap = f", {pod.ratio} times its rhythm" if pod.health not in (None, "ok") else ""
     days = f" · {pod_days(line)}" if pod_days(line) else ""
     page.line((line.title, STRONG), f" · {pod_state(line)}", *health, f"{gap}{days}")
@@ -87,8 +88,7 @@ def _pod_on(page: Page, pod: PodHealth) -> None:
 
 
 def _row(pod: PodHealth, one: MemberHealth) -> list[Cell]:
-    words = _in_words([_WORDS[mark] for mark in one.marks])
-    strip = Spoken("".join(_MARKS[mark] for mark in one.marks), words)
+    strip = _strip([_MARKS[mark] for mark in one.marks], [_WORDS[mark] for mark in one.marks])
     told = [f"{one.came} of {one.expected}"] if one.expected else []
     told += [f"hosted {one.hosted}"] if one.hosted else []
     told += ["on leave"] if one.on_leave else []

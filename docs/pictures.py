@@ -1,0 +1,120 @@
+"""Pictures of the screens, as a terminal shows them on the example lists: `make pictures`.
+
+Each is typed for real, on a pinned day; the same program draws the same bytes. With `--check`
+nothing is written, and a picture that is not true any more is an error.
+"""
+
+import io
+import os
+import sys
+from contextlib import redirect_stderr, redirect_stdout
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+from unittest.mock import patch
+
+from rich.style import Style
+from rich.text import Text
+
+from docs.writing.svg import as_svg
+from pods.__main__ import main
+
+ROOT = Path(__file__).parents[1]
+FOLDER = ROOT / "docs" / "pictures"
+
+
+class Picture(NamedTuple):
+    """A screen worth seeing.
+
+    Attributes:
+        typed: what is typed.
+        book: the example list it is typed on.
+        today: the day it is typed on.
+        columns: how wide the terminal is.
+        about: what is seen, for those who do not.
+    """
+
+    typed: str
+    book: str
+    today: str
+    columns: int
+    about: str
+
+
+PICTURES = {
+    "home": Picture(
+        "pods", "island", "2026-05-20", 120,
+        "The home screen of somebody who weaves an island: seven things worth doing, each with its "
+        "reason and its command, beside thirteen pods in one line each.",
+    ),
+    "suggest": Picture(
+        "pods suggest", "first-pods", "2026-09-14", 100,
+        "Three combinations of people, each with the hours that hold all season, its reasons and "
+        "the line that begins it; below, who waits and why.",
+    ),
+    "invitations": Picture(
+        "pods invitations", "first-pods", "2026-09-14", 92,
+        "Who was asked, when, and what came of it, draft by draft, with the nudge that is due.",
+    ),
+    "health": Picture(
+        "pods health", "stories/circle", "2026-11-12", 64,
+        "A circle of ten: for each member a strip of the last eight meetings, there, late or "
+        "missed, and who hosted.",
+    ),
+}  # fmt: skip
+
+
+def drawn(picture: Picture) -> str:
+    """The picture (SVG) of what is typed and what comes back, results and remarks in order."""
+    screen = _Terminal(io.BytesIO(), encoding="utf-8", newline="")
+    with TemporaryDirectory() as home:
+        environ = {
+            "HOME": home,
+            "PODS_FILE": str(ROOT / "examples" / f"{picture.book}.toml"),
+            "PODS_TODAY": picture.today,
+            "LANG": "C.UTF-8",
+            "COLUMNS": str(picture.columns),
+            "TERM": "xterm",
+        }
+        with (
+            patch.dict(os.environ, environ, clear=True),
+            patch.object(sys, "stdin", io.StringIO()),
+            redirect_stdout(screen),
+            redirect_stderr(screen),
+        ):
+            main(picture.typed.split()[1:])
+    screen.flush()
+    shown = Text.assemble("$ ", (f"{picture.typed}\n", Style(bold=True)))
+    shown.append_text(Text.from_ansi(screen.buffer.getvalue().decode()))  # type: ignore[attr-defined] # it was made above
+    return as_svg(shown, columns=picture.columns, title=f"{picture.typed}. {picture.about}")
+
+
+class _Terminal(io.TextIOWrapper):
+    def isatty(self) -> bool:
+        """Somebody watches, in colour."""
+        return True
+
+
+def markdown() -> str:
+    """The pictures as a page shows them, each with what is seen in it."""
+    lines = (f"![{one.about}](docs/pictures/{name}.svg)" for name, one in PICTURES.items())
+    return "\n\n".join(lines)
+
+
+def main_of(arguments: list[str]) -> int:
+    """Write every picture, or say which are not true any more."""
+    is_check = "--check" in arguments
+    old = []
+    for name, picture in PICTURES.items():
+        path, svg = FOLDER / f"{name}.svg", drawn(picture)
+        if not path.exists() or path.read_text(encoding="utf-8") != svg:
+            old.append(path.relative_to(ROOT).as_posix())
+            if not is_check:
+                path.write_text(svg, encoding="utf-8")
+    for name in old:
+        print(f"{name} {'is not true any more: make pictures' if is_check else 'is new'}")  # noqa: T201
+    return int(is_check and bool(old))
+
+
+if __name__ == "__main__":
+    sys.exit(main_of(sys.argv[1:]))
