@@ -9,7 +9,11 @@ from pods.actions.importing_rows import Sorting, Terms
 from pods.actions.result import Change, NextStep
 from pods.errors import UsageError
 from pods.model.book import Book
+from pods.model.names import fold
 from pods.model.typed import quoted
+
+STDIN = "standard input"
+"""How people who come through a pipe are told from those who stand in a file."""
 
 
 def import_people(
@@ -25,9 +29,10 @@ def import_people(
         dry_run: whether the change will be thrown away; it only tells so.
 
     Raises:
-        UsageError: nobody stands in any of the files.
+        UsageError: nobody stands in any of the files, or nobody who was named.
     """
     _refuse_nobody(readings)
+    _refuse_strangers(readings, terms.another)
     taking = Sorting(book, terms=terms, today=today)
     for reading in readings:
         taking.take(reading)
@@ -61,6 +66,17 @@ def _refuse_nobody(readings: Iterable[Reading]) -> None:
     )
 
 
+def _refuse_strangers(readings: Iterable[Reading], names: Iterable[str]) -> None:
+    """Stop at somebody else who is in none of the files: the name was mistyped."""
+    arrivals = [arrival for reading in readings for arrival in reading.arrivals]
+    known = {fold(arrival.name) for arrival in arrivals} | {str(one.line) for one in arrivals}
+    for name in names:
+        if fold(name) not in known:
+            raise UsageError(
+                f'nobody in these files is "{name}"', "the whole name, or the number of the line"
+            )
+
+
 def _file(reading: Reading) -> ImportedFile:
     return ImportedFile(
         file=reading.file,
@@ -79,9 +95,10 @@ def _next_step(taking: Sorting, readings: Sequence[Reading], *, dry_run: bool) -
     if uncertain:
         first = uncertain[0]
         files = " ".join(quoted(reading.file) for reading in readings)
+        another = f"--another {quoted(first.name)}"
         return NextStep(
             text=f"{first.name} may be {first.person}, and stays out. Somebody else?",
-            command=f"pods import {files} --another {quoted(first.name)}",
+            command=another if STDIN in files else f"pods import {files} {another}",
         )
     if not taking.new:
         return None

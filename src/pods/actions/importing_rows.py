@@ -80,13 +80,18 @@ class Sorting:
         known = None if is_another else self._known(arrival, place)
         if len(arrival.name) > _LONGEST_NAME:
             self._skip(place, "too long for a name")
-        elif known is not None:
+        elif known is not None and (known.is_certain or self._is_meant(place)):
             self._match(arrival, place, known)
+        elif known is not None:
+            self._skip(place, "not picked")
         elif again := "" if is_another else self._again(arrival, place):
             self._skip(place, again)
         else:
             self._remember(arrival, place)
             self._let_in(arrival, place, reading)
+
+    def _is_meant(self, place: Place) -> bool:
+        return self._terms.only is None or place in self._terms.only
 
     def _known(self, arrival: Arrival, place: Place) -> Known | None:
         if place not in self._terms.same:
@@ -96,7 +101,7 @@ class Sorting:
 
     def _let_in(self, arrival: Arrival, place: Place, reading: Reading) -> None:
         self._count += 1
-        if self._terms.only is not None and place not in self._terms.only:
+        if not self._is_meant(place):
             self._skip(place, "not picked")
             return
         person = self._newcomers.person(arrival, reading=reading)

@@ -91,7 +91,7 @@ def reached_by(arrival: Arrival, contact: Reach) -> dict[str, Any]:
 def source_of(reading: Reading) -> str:
     """Where an entry comes from, as it is kept in the file: the program, else the file's name."""
     is_anybodys = reading.format in {"csv", "names"} or reading.format.startswith("vcard")
-    return reading.file if is_anybodys else reading.title
+    return reading.file.rpartition("/")[2] if is_anybodys else reading.title
 
 
 def _nickname(arrival: Arrival) -> str:

@@ -137,9 +137,9 @@ class Questions:
                 return found
             self.tell(f"Type a number from 1 to {len(options)}.")
 
-    def tell(self, text: str) -> None:
-        """Say something between two questions, wrapped at words."""
-        self._say(text)
+    def tell(self, text: str, *, before: str = "") -> None:
+        """Say something between two questions, wrapped at words; `before` keeps its spaces."""
+        self._say(text, before=before, hang=len(before) or 2)
 
     def refuse(self, error: PodsError) -> None:
         """Tell what speaks against an answer, and what to type instead.

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pods.importers.any_table import UnknownColumnsError
     from pods.importers.interface import Columns
 
-STDIN = "-"
+_DASH = "-"
 _ASKED = (
     ("name", "Which column is the name?"),
     ("last", "Is the last name in one of its own?"),
@@ -34,21 +34,22 @@ def read_contacts(
         UsageError: a file that cannot be read, or with nothing in it that is a contact.
         UnknownColumnsError: a table that does not say it, and there is nobody to ask.
     """
+    from pods.actions.importing import STDIN
     from pods.cli.progress import working
     from pods.importers.any_table import UnknownColumnsError
     from pods.importers.registry import read
 
     readings = []
     for name in dict.fromkeys(files):
-        content, called = _content(session, name), "standard input" if name == STDIN else name
+        content, called = _content(session, name), STDIN if name == _DASH else name
         try:
-            with working(f"reading {Path(called).name}", session=session):
-                reading = read(content, name=Path(called).name, columns=columns)
+            with working(f"reading {called}", session=session):
+                reading = read(content, name=called, columns=columns)
         except UnknownColumnsError as unknown:
-            if not session.is_interactive or name == STDIN:
+            if not session.is_interactive:
                 raise
             told = _ask_for_columns(session, unknown)
-            reading = read(content, name=Path(called).name, columns=told)
+            reading = read(content, name=called, columns=told)
         readings.append(reading)
     return readings
 
@@ -83,7 +84,7 @@ def _content(session: "Session", name: str) -> bytes:
     from pods.importers.interface import MOST_BYTES
     from pods.store.opening import read_whole
 
-    if name == STDIN:
+    if name == _DASH:
         if sys.stdin.isatty():
             raise UsageError("nothing comes in", "for instance: cat names.txt | pods import -")
         buffer = getattr(sys.stdin, "buffer", None)
@@ -91,14 +92,14 @@ def _content(session: "Session", name: str) -> bytes:
     try:
         return read_whole(session.cwd / Path(name).expanduser(), most=MOST_BYTES)
     except FileNotFoundError:
-        raise UsageError(f"there is no file {name}", "ls shows the files of this folder") from None
+        raise UsageError(f"there is no file {name}", "ls shows what is in this folder") from None
     except IsADirectoryError:
         raise UsageError(f"{name} is a folder", f"its files: pods import {name}/*.vcf") from None
     except OSError as error:
         reason = error.strerror or str(error)
         raise UsageError(
             f"{name} cannot be read: {reason}",
-            f"of what comes out of a command: … | pods import {STDIN}",
+            f"of what comes out of a command: … | pods import {_DASH}",
         ) from None
 
 
@@ -109,8 +110,9 @@ def _ask_for_columns(session: "Session", unknown: "UnknownColumnsError") -> "Col
     columns: dict[str, str] = {}
     for role, question in _ASKED:
         left = [at for at in range(len(options)) if str(at + 1) not in columns.values()]
-        if not left:
-            break
+        known = {unknown.guess.get(other, 0) - 1 for other in ("email", "phone")}
+        if not left or (role == "last" and known.issuperset(left)):
+            continue
         offered = [options[at] for at in left] + ([] if role == "name" else [_NONE])
         guess = unknown.guess.get(role, 0) - 1
         default = left.index(guess) if guess in left else (0 if role == "name" else len(left))

@@ -46,7 +46,7 @@ class Card:
     def named(self, *names: bytes) -> list[Property]:
         """Its lines of these names, the preferred one first."""
         found = [one for one in self.taken if one.name in names and not one.is_too_long]
-        return sorted(found, key=lambda one: one.rank)
+        return sorted(found, key=lambda one: one.rank) if len(found) > 1 else found
 
     def keep(self, line: Property) -> None:
         """Take a line, or only its name."""

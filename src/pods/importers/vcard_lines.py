@@ -23,6 +23,7 @@ _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _LONGEST_HEAD = 1_000
 _LONGEST_VALUE = 20_000
 _MOST_SOFT_BREAKS = 400
+_LAST = 100
 
 
 class Property(NamedTuple):
@@ -55,23 +56,27 @@ class Property(NamedTuple):
     @property
     def rank(self) -> int:
         """Its place among several: PREF=1 first, a plain PREF as 1, anything else last."""
+        if not self.parameters:
+            return _LAST
         for key, value in self._pairs():
             if key == "PREF" and value.isascii() and value.isdigit():
                 return int(value[:3])
-        return 1 if "pref" in self.types else 100
+        return 1 if "pref" in self.types else _LAST
 
     def decoded(self) -> tuple[str, str]:
         """The value as it stands there, escapes included, and how its letters were written."""
+        value = self.raw[self.start :].rstrip(b"\r\n")
+        if not self.parameters and b"\n" not in value:
+            return decode_value(value)
         pairs = dict(self._pairs())
-        value, how = self.raw[self.start :], pairs.get("ENCODING", "").upper()
+        how = pairs.get("ENCODING", "").upper()
         if how == "QUOTED-PRINTABLE" or "quoted-printable" in self.types:
             value = quopri.decodestring(_FOLD.sub(b"", _SOFT_BREAK.sub(b"", value)))
         else:
             value = _FOLD.sub(b"", value)
         if how in {"B", "BASE64"}:
             value = _from_base64(value)
-        text, encoding = decode_value(value, charset=pairs.get("CHARSET", ""))
-        return text.strip("\r\n"), encoding
+        return decode_value(value, charset=pairs.get("CHARSET", ""))
 
     def _pairs(self) -> Iterator[tuple[str, str]]:
         text = self.parameters.decode("ascii", errors="replace")
