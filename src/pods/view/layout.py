@@ -43,8 +43,9 @@ def _side_by_side(block: SideBySide, *, console: Console, width: int) -> Iterato
         yield Text()
         yield from right
         return
+    column = _widest(left) + _GUTTER
     for here, there in zip_longest(left, right, fillvalue=Text()):
-        gap = Text(" " * (room + _GUTTER - cell_len(here.plain)) if there.plain else "")
+        gap = Text(" " * (column - cell_len(here.plain)) if there.plain else "")
         yield Text.assemble(here, gap, there, no_wrap=True)
 
 
