@@ -5,7 +5,7 @@ stands on the line already and the beginning of a word, and gives what the word 
 with what it stands for.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from pods.cli.completion_file import tables, tree
 from pods.cli.typed_line import Typed
@@ -14,45 +14,77 @@ from pods.model.matching import Candidate, fold, matching
 Completions = list[tuple[str, str]]
 """What to type, and what it stands for."""
 
+Complete = Callable[[Typed, str], Completions]
 
+KINDS: dict[object, frozenset[str]] = {}
+"""What an argument or an option can name, by the function that completes it."""
+
+
+def naming(*kinds: str) -> Callable[[Complete], Complete]:
+    """Say of a function that it completes names, and of what: `person`, `pod`, `draft`.
+
+    A name that stands where it completes is asked about when it is in doubt.
+    """
+
+    def remember(complete: Complete) -> Complete:
+        KINDS[complete] = frozenset(kinds)
+        return complete
+
+    return remember
+
+
+@naming("person")
 def people(ctx: Typed, incomplete: str) -> Completions:
     """People: by id, or by nickname or name where that is what was begun."""
     return _called(_people(ctx), incomplete)
 
 
+@naming("person")
 def people_listed(ctx: Typed, incomplete: str) -> Completions:
     """The same, after the last comma of `bo,ada`; nobody twice."""
     return _listed(ctx, incomplete, _people(ctx))
 
 
+@naming("person")
 def members(ctx: Typed, incomplete: str) -> Completions:
     """People of the pod that stands before; all people where none of them is called so."""
     return _called(_members(ctx), incomplete) or people(ctx, incomplete)
 
 
+@naming("person")
 def members_listed(ctx: Typed, incomplete: str) -> Completions:
     """The same, after the last comma; nobody twice."""
     return _listed(ctx, incomplete, _members(ctx)) or people_listed(ctx, incomplete)
 
 
+@naming("pod")
 def pods(ctx: Typed, incomplete: str) -> Completions:
     """Pods: by id, or by name where that is what was begun."""
     return _called(_groups(ctx, "pods"), incomplete)
 
 
+@naming("draft")
 def drafts(ctx: Typed, incomplete: str) -> Completions:
     """Drafts, the same way."""
     return _called(_groups(ctx, "drafts"), incomplete)
 
 
+@naming("pod", "draft")
 def pods_and_drafts(ctx: Typed, incomplete: str) -> Completions:
     """Pods first, then drafts."""
     return [*pods(ctx, incomplete), *drafts(ctx, incomplete)]
 
 
+@naming("person", "pod")
 def pods_and_people(ctx: Typed, incomplete: str) -> Completions:
     """Pods first, then people."""
     return [*pods(ctx, incomplete), *people(ctx, incomplete)]
+
+
+@naming("person", "pod", "draft")
+def anything(ctx: Typed, incomplete: str) -> Completions:
+    """Pods, then drafts, then people."""
+    return [*pods_and_drafts(ctx, incomplete), *people(ctx, incomplete)]
 
 
 def meetings(ctx: Typed, incomplete: str) -> Completions:
@@ -62,19 +94,6 @@ def meetings(ctx: Typed, incomplete: str) -> Completions:
     told = ((key, one) for key, one in table if isinstance(one, dict))
     named = ((key, f"{one.get('on', '')}") for key, one in told if one.get("status") != "held")
     return [(key, day) for key, day in named if key.startswith(incomplete) and _is_typed(key)]
-
-
-KINDS: Mapping[object, frozenset[str]] = {
-    people: frozenset({"person"}),
-    people_listed: frozenset({"person"}),
-    members: frozenset({"person"}),
-    members_listed: frozenset({"person"}),
-    pods: frozenset({"pod"}),
-    drafts: frozenset({"draft"}),
-    pods_and_drafts: frozenset({"pod", "draft"}),
-    pods_and_people: frozenset({"person", "pod", "draft"}),
-}
-"""What an argument or an option can name, by the function that completes it."""
 
 
 def _called(named: Iterable[Candidate], incomplete: str) -> Completions:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from pods.cli.completion import Completions, people, pod_before
+from pods.cli.completion import Completions, naming, people, pod_before
 from pods.cli.completion_file import tables, tree
 from pods.cli.typed_line import Typed
 from pods.model.matching import fold
@@ -31,6 +31,7 @@ def steps(ctx: Typed, incomplete: str) -> Completions:  # noqa: ARG001 - all are
     return _after_comma(((step, "") for step in INTERESTS), incomplete)
 
 
+@naming("person")
 def people_then_step(ctx: Typed, incomplete: str) -> Completions:
     """People, and where somebody is named already, the steps of the ladder first."""
     return [*(steps(ctx, incomplete) if ctx.given else ()), *people(ctx, incomplete)]

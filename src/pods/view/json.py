@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from pods.errors import PodsError
+from pods.model.naming import NamingError
 
 
 def as_json(result: BaseModel, *, encoding: str = "utf-8") -> str:
@@ -21,17 +22,15 @@ def as_json(result: BaseModel, *, encoding: str = "utf-8") -> str:
 
 
 def error_as_json(error: PodsError, *, encoding: str = "utf-8") -> str:
-    """The error as one document: `exit_code`, `message`, `hint`."""
-    return _document(
-        {
-            "kind": "error",
-            "version": 1,
-            "exit_code": int(error.exit_code),
-            "message": error.message,
-            "hint": error.hint,
-        },
-        encoding=encoding,
-    )
+    """The error as one document: `exit_code`, `message`, `hint`; of a name, who may be meant."""
+    told = {"exit_code": int(error.exit_code), "message": error.message, "hint": error.hint}
+    document: dict[str, Any] = {"kind": "error", "version": 1, **told}
+    if isinstance(error, NamingError):
+        document["candidates"] = [
+            {"id": one.id, "kind": one.kind, "name": one.name, "telling": one.telling}
+            for one in error.candidates
+        ]
+    return _document(document, encoding=encoding)
 
 
 def _document(tree: dict[str, Any], *, encoding: str) -> str:

@@ -1,12 +1,12 @@
 """`pods export`."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from typer import Argument, Context, Option
 
-from pods.cli.completion import Completions, pods
+from pods.cli.completion import Completions, naming, pods
+from pods.cli.piping import put
 from pods.cli.session import Session, open_session
 from pods.cli.typed_line import Typed
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pods.actions.exporting import Export
 
 
+@naming("pod")
 def _exportable(ctx: Typed, incomplete: str) -> Completions:
     words = (("people", "all contacts"), ("everything", "the whole list"))
     return [*(one for one in words if one[0].startswith(incomplete)), *pods(ctx, incomplete)]
@@ -77,7 +78,7 @@ def export(
 
 
 def _print(session: Session, found: "Export", content: bytes) -> None:
-    sys.stdout.write(content.decode())
+    put(content)
     if found.is_private:
         session.say("This is a full copy, with everything private. Keep it to yourself.")
     elif found.left_out:
@@ -92,7 +93,7 @@ def _write(session: Session, found: "Export", content: bytes, out: Path) -> None
 
     if not session.shared.dry_run:
         write_new(
-            session.cwd / out,
+            out,
             content,
             overwrite=session.shared.yes,
             own_list=session.location.path,

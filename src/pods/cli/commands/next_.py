@@ -4,18 +4,18 @@ from typing import Annotated
 
 from typer import Context, Option
 
-from pods.cli.completion import pods_and_people
+from pods.cli.completion import anything
 from pods.cli.session import open_session
 from pods.errors import UsageError
 
 Snooze = Annotated[
     str | None,
-    Option("--snooze", metavar="NAME", autocompletion=pods_and_people, help="Let it sleep."),
+    Option("--snooze", metavar="NAME", autocompletion=anything, help="Let it sleep."),
 ]
 Until = Annotated[str | None, Option("--until", metavar="DATE", help="With --snooze: until then.")]
 Dismiss = Annotated[
     str | None,
-    Option("--dismiss", metavar="NAME", autocompletion=pods_and_people, help="Not this again."),
+    Option("--dismiss", metavar="NAME", autocompletion=anything, help="Not this again."),
 ]
 All = Annotated[bool, Option("--all", help="However many there are.")]
 Why = Annotated[bool, Option("--why", help="With the rule that each comes from.")]

@@ -4,12 +4,12 @@ from typing import Annotated
 
 from typer import Argument, Context, Option
 
-from pods.cli.completion import pods_and_people
+from pods.cli.completion import anything
 from pods.cli.session import open_session
 
 Names = Annotated[
     list[str],
-    Argument(metavar="NAME...", autocompletion=pods_and_people, help="A pod, a draft, or people."),
+    Argument(metavar="NAME...", autocompletion=anything, help="A pod, a draft, or people."),
 ]
 At = Annotated[str | None, Option(metavar="'DAY HH:MM'", help="Ask about this weekly hour.")]
 Minutes = Annotated[int | None, Option(metavar="N", min=15, max=1440, help="Another length.")]
