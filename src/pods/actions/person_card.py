@@ -172,7 +172,7 @@ def _story(book: Book, person: Person, *, today: date) -> tuple[DayLine, ...]:
         for one in person.soundings.values()
     ]
     lines += [
-        (one.day, f"in touch{because(' · '.join(filter(None, (one.channel, one.note))))}")
+        (one.day, f"in touch{because(', '.join(filter(None, (one.channel, one.note))))}")
         for one in person.contacts.values()
     ]
     for group in _asking_groups(book):

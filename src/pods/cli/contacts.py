@@ -99,7 +99,7 @@ def _content(session: "Session", name: str) -> bytes:
         reason = error.strerror or str(error)
         raise UsageError(
             f"{name} cannot be read: {reason}",
-            f"of what comes out of a command: … | pods import {_DASH}",
+            f"of what comes out of a command: ... | pods import {_DASH}",
         ) from None
 
 

@@ -139,7 +139,7 @@ def person_facts(
         Option(
             metavar="WHAT",
             autocompletion=shares,
-            help="What fellow members may see: name, place, email, phone, …",
+            help="What fellow members may see: name, place, email, phone, ...",
         ),
     ] = None,
     language: Annotated[

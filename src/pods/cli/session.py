@@ -112,7 +112,9 @@ class Session:
         saved = self.file.change(label, action, dry_run=self.shared.dry_run)
         self.say_if_dry()
         if is_new and saved.wrote:
-            self.say(f"A new list, in {self.location.path}")
+            from pods.view.signs import lay_aside
+
+            self.say(f"A new list, in {lay_aside(str(self.location.path))}")
         return saved.result
 
     def show(self, result: "Result") -> None:
@@ -187,12 +189,13 @@ class Session:
         if not self.is_interactive:
             raise MissingAnswerError("an answer is missing, and there is nobody to ask", instead)
         from pods.ask.questions import Questions
+        from pods.view.aloud import aloud
         from pods.view.show import show
 
         return Questions(
             sys.stdin,
             sys.stderr,
-            show=show,
+            show=aloud if self.screen(sys.stderr).is_plain else show,
             width=lambda: self.screen(sys.stderr).width,
         )
 

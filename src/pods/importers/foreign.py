@@ -11,7 +11,7 @@ _KINDS = (
     (rb"\xd0\xcf\x11\xe0", "an old workbook or mailbox of Microsoft", "save it as CSV"),
     (rb"!BDN", "a mailbox of Outlook (.pst)", "in Outlook: File, Open & Export, Export to CSV"),
     (rb"%PDF", "a PDF", "copy the names out of it into a text file, one a line"),
-    (rb"\x89PNG|\xff\xd8\xff|GIF8|RIFF", "a picture", "type the names: pods add-person NAME…"),
+    (rb"\x89PNG|\xff\xd8\xff|GIF8|RIFF", "a picture", "type the names: pods add-person NAME..."),
     (rb"\x1f\x8b|BZh|\xfd7zXZ|7z\xbc\xaf", "packed", "unpack it first"),
     (rb"SQLite format 3", "a database", "export the contacts as vCards or CSV"),
     (rb"bplist00", "a list of macOS", "in Contacts: File, Export, Export vCard"),

@@ -17,7 +17,7 @@ _SHOWN = 3  # more names than this tell nobody apart
 
 
 def telling_apart(book: Book, ones: Sequence[One]) -> list[str]:
-    """For each of them what tells it from the others: "in The Unicorns", "Lisbon, ana.c@…".
+    """For each of them what tells it from the others: "in The Unicorns", "Lisbon, ana.c@...".
 
     One fact after the other, as far as it tells apart some who look alike without it; where two
     have the very same name and nothing does, their place on the list. Nothing that is private is
@@ -57,7 +57,7 @@ def _of_person(book: Book, person: Person) -> list[str]:
     return [
         f"in {listed(pods)}" if pods else "in no pod",
         person.place or "",
-        f"{name}@…" if name else "",
+        f"{name}@..." if name else "",
         person.workplace or "",
         ", ".join(person.topics[:_SHOWN]),
         ", ".join(person.languages[:_SHOWN]),

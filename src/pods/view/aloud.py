@@ -17,6 +17,11 @@ def read_aloud(blocks: Iterable[Block]) -> str:
     return f"{told}\n" if told else ""
 
 
+def aloud(text: str) -> str:
+    """Words of ours, a question for instance, as they are heard."""
+    return show(said(text), is_heard=True)
+
+
 def _lines_of(block: Block) -> Iterator[str]:
     match block:
         case Line(parts):
@@ -51,9 +56,9 @@ def _sentence(parts: Iterable[Part]) -> str:
 def _heard(part: Part) -> str:
     match part:
         case Spoken(_, heard, _) | (heard, _):
-            return show(said(heard), is_heard=True)
+            return aloud(heard)
         case words:
-            return show(said(words), is_heard=True)
+            return aloud(words)
 
 
 def _gated(text: str) -> str:

@@ -11,9 +11,8 @@ _ONE_LINE = 74  # text and command together, on the usual 80 columns
 
 def hint_page(text: str, command: str = "") -> Page:
     """`· text  command`; a long command stands on a line of its own, never broken, to be copied."""
-    words = lay_aside(text)
     if not command:
-        return Page().line(_MARK, (words, QUIET))
+        return Page().line(_MARK, (text, QUIET))
     if len(text) + len(command) > _ONE_LINE:
-        return Page().line(_MARK, (words, QUIET)).verbatim(f"  {lay_aside(command)}")
-    return Page().line(_MARK, (f"{words}  ", QUIET), (lay_aside(command), COMMAND))
+        return Page().line(_MARK, (text, QUIET)).verbatim(f"  {lay_aside(command)}")
+    return Page().line(_MARK, (f"{text}  ", QUIET), (lay_aside(command), COMMAND))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from pods.actions.imported import Import, ImportedFile, KnownPerson, NewPerson, Skipped
-from pods.view.page import Page, Part
+from pods.view.page import Page, Part, Spoken
 from pods.view.theme import GOOD, QUIET, STRONG, WARN
 from pods.view.words import counted
 
@@ -95,7 +95,8 @@ def _names_on(page: Page, result: Import) -> None:
         return
     parts: list[Part] = []
     for person in result.new[:_NAMED]:
-        parts += ["  " if parts else "", ("+ ", GOOD), (person.name, STRONG), f" ({person.id})"]
+        sign = Spoken("  + ", "; added ", GOOD) if parts else Spoken("+ ", "added ", GOOD)
+        parts += [sign, (person.name, STRONG), f" ({person.id})"]
     more = len(result.new) - _NAMED
     page.line(*parts, indent=2, hang=2)
     if more > 0:
@@ -123,7 +124,7 @@ def _fate(one: NewPerson | KnownPerson | Skipped) -> list[Part]:
     if isinstance(one, NewPerson):
         facts = [one.email, one.phone, one.time_zone, *one.topics]
         told = " · ".join(fact for fact in facts if fact)
-        return [("+ ", GOOD), f"new, number {one.number} ({one.id}){f' · {told}' if told else ''}"]
+        return [Spoken("+ ", "", GOOD), f"new, number {one.number} ({one.id}){f' · {told}' if told else ''}"]
     if isinstance(one, Skipped):
         return [("skipped: ", WARN), one.reason]
     is_here = "is" if one.is_certain else "may be"

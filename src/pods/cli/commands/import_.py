@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 Files = Annotated[
     list[str],
-    Argument(metavar="FILE…", help="vCards, tables (CSV), lists of names; - is standard input."),
+    Argument(metavar="FILE...", help="vCards, tables (CSV), lists of names; - is standard input."),
 ]
 Pick = Annotated[bool, Option("--pick", help="Choose from a numbered list, on a terminal.")]
 Only = Annotated[

@@ -18,7 +18,7 @@ Template = Annotated[
     Argument(
         metavar="LETTER",
         autocompletion=letters,
-        help="sounding, invitation, nudge, …; without one, all are listed.",
+        help="sounding, invitation, nudge, ...; without one, all are listed.",
     ),
 ]
 For = Annotated[
