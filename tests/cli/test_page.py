@@ -5,8 +5,8 @@ import stat
 
 import pytest
 
-from tests.support.harbour import harbour_list
 from tests.support.run import Pods
+from tests.support.shown_pod import harbour_list
 
 
 @pytest.fixture

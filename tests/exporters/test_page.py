@@ -17,7 +17,7 @@ from pods.exporters.page_html import html
 from pods.exporters.page_markdown import markdown, plain
 from pods.model.book import Book
 from tests.support.browser import DESK, PHONE, Browser, Page, browser, faint
-from tests.support.harbour import harbour_book
+from tests.support.shown_pod import harbour_book
 
 __all__ = ["browser"]
 

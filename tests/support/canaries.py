@@ -17,7 +17,7 @@ from pods.model.book import Book
 from pods.model.entry import Entry
 from pods.model.person import Caller, Person
 from pods.store.render import render_document
-from tests.support.harbour import harbour_book
+from tests.support.shown_pod import harbour_book
 
 MARK = re.compile(r"zq[0-9]{4}qz", re.IGNORECASE)
 

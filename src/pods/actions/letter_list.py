@@ -34,14 +34,13 @@ class LetterList(Result):
 
 
 class LetterTemplate(Result):
-    """The words of a letter with their placeholders, ready to be pasted into the file.
+    """The words of a letter with their placeholders, to be put into the file.
 
     Attributes:
         key: what they are to be called in `[templates]`.
         text: the built-in words, or where there are none the Caller's own.
         has_table: whether the file has a table `[templates]` already.
         placeholders: what each placeholder in it becomes.
-        lines: how it stands in the file.
     """
 
     kind: Literal["letter-template"] = "letter-template"
@@ -49,7 +48,6 @@ class LetterTemplate(Result):
     text: str
     has_table: bool
     placeholders: dict[str, str]
-    lines: tuple[str, ...] = ()
 
 
 def letter_list(book: Book) -> LetterList:

@@ -94,7 +94,7 @@ def letter_to_all(
     """
     for person in people:
         refuse_to_write(book, person)
-    group = about.group or _likely(book, people)
+    group = about.group or _likely(book, people, is_for_members=template in _FOR_MEMBERS)
     written = write_letter(
         book,
         template,
@@ -141,14 +141,18 @@ def _asked_by(group: Pod | Draft | None, people: Sequence[str], today: date) -> 
     return day if day and day >= today else None
 
 
-def _likely(book: Book, people: Sequence[str]) -> Pod | Draft | None:
+# What is written to those who are in a pod, and not to those who are asked into one.
+_FOR_MEMBERS = frozenset({"season", "reminder", "absence", "retro", "farewell"})
+
+
+def _likely(book: Book, people: Sequence[str], *, is_for_members: bool) -> Pod | Draft | None:
     """The pod or draft a letter is about when nobody says: where they owe an answer, else are."""
     waiting = [draft for draft in book.drafts.values() if draft.is_waiting]
     groups: list[Pod | Draft] = [*book.pods.values(), *waiting]
     asked = [group for group in groups if all(_is_asked(group, one) for one in people)]
     planned = [draft for draft in waiting if {*people} <= {*draft.people}]
     lived = [pod for pod in book.pods_of(people[0]) if {*people} <= {*pod.current_members}]
-    found = asked or [*planned, *lived]
+    found = lived if is_for_members and lived else asked or [*planned, *lived]
     return found[-1] if found else None
 
 

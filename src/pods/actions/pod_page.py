@@ -58,8 +58,6 @@ class PodPage(Result):
         unnamed: how many members are not named, as they wished.
         clocks: for each column of times, whose clock it is.
         written: the day it was written.
-        form: as which document it is shown, where one was asked for.
-        document: that document.
         files: where it was written.
     """
 
@@ -78,8 +76,6 @@ class PodPage(Result):
     held: tuple[PageHeld, ...]
     retros: tuple[PageRetro, ...]
     written: date
-    form: Literal["screen", "markdown", "html"] = "screen"
-    document: str = ""
     files: tuple[str, ...] = ()
 
     @property

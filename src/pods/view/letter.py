@@ -1,6 +1,6 @@
-"""Letters, ready to be copied; the list of them all; the words to make one's own."""
+"""Letters, ready to be copied, and the list of them all."""
 
-from pods.actions.letter_list import LetterKind, LetterList, LetterTemplate
+from pods.actions.letter_list import LetterKind, LetterList
 from pods.actions.letter_text import Addressee, LetterText
 from pods.actions.letters import LettersWritten
 from pods.model.speech import listed
@@ -44,14 +44,6 @@ def letter_list(result: LetterList) -> Page:
     return Page().table(
         [[(one.name, STRONG), (_source(one), QUIET), one.what_for] for one in result.letters]
     )
-
-
-def letter_template(result: LetterTemplate) -> Page:
-    """The lines to paste, each whole, as they are to stand in the file."""
-    page = Page()
-    for line in result.lines:
-        page.verbatim(line)
-    return page
 
 
 def _link_on(page: Page, letter: LetterText) -> None:

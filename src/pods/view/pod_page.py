@@ -10,15 +10,11 @@ from pods.view.theme import QUIET, STRONG
 
 
 def view(result: PodPage) -> Page:
-    """The page; where one was asked for, a document as it stands; or where it was written."""
+    """The page; or where it was written."""
     page = Page()
     if result.files:
         for name in result.files:
             page.line((name, STRONG), f"  {result.title}")
-        return page
-    if result.form != "screen":
-        for line in result.document.removesuffix("\n").split("\n"):
-            page.verbatim(line)
         return page
     _head(page, result)
     _dates(page, result)

@@ -7,6 +7,7 @@ from typer import Argument, Context, Option
 
 from pods.cli.completion import people_listed, pods_and_drafts
 from pods.cli.completion_words import letters
+from pods.cli.piping import put
 from pods.cli.session import Session, open_session
 from pods.errors import UsageError
 
@@ -115,10 +116,14 @@ def _show_words(session: Session, name: str) -> None:
     from pods.store.render import render_pair
 
     found = letter_template(session.book, name=name)
+    if session.shared.as_json:
+        session.show(found)
+        return
     head = [] if found.has_table else ["[templates]"]
     told = [f"# {{{one}}}: {becomes}" for one, becomes in found.placeholders.items()]
-    pair = render_pair((found.key,), found.text).removesuffix("\n").split("\n")
-    session.show(found.model_copy(update={"lines": (*head, *told, *pair)}))
+    put("\n".join([*head, *told, render_pair((found.key,), found.text)]).encode())
+    if found.next_step:
+        session.hint(found.next_step.text, found.next_step.command)
 
 
 def _write(session: Session, written: "LettersWritten", out: Path, *, eml: bool) -> tuple[str, ...]:

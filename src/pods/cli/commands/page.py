@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from typer import Context, Option
 
 from pods.cli.options import PodName
+from pods.cli.piping import put
 from pods.cli.session import open_session
 from pods.errors import UsageError
 
@@ -39,10 +40,9 @@ def page(context: Context, pod: PodName, *, out: Out = None, document: As = None
     if out is not None and document is not None:
         raise UsageError("--out and --format do not go together", "--out FILE.html, or FILE.md")
     found = page_of(session.book, pod=pod, today=session.today)
-    if document is not None:
-        found = found.model_copy(
-            update={"form": document, "document": _document(found, document), "next_step": None}
-        )
+    if document is not None and not session.shared.as_json:
+        put(_document(found, document).encode())
+        return
     if out is not None:
         files = _files(found, out)
         write_all(
