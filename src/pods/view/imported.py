@@ -122,9 +122,10 @@ def _rows(result: Import) -> list[list[Part | list[Part]]]:
 
 def _fate(one: NewPerson | KnownPerson | Skipped) -> list[Part]:
     if isinstance(one, NewPerson):
-        facts = [one.email, one.phone, one.time_zone, *one.topics]
-        told = " · ".join(fact for fact in facts if fact)
-        return [Spoken("+ ", "", GOOD), f"new, number {one.number} ({one.id}){f' · {told}' if told else ''}"]
+        known = (one.email, one.phone, one.time_zone, *one.topics)
+        told = " · ".join(fact for fact in known if fact)
+        facts = f" · {told}" if told else ""
+        return [Spoken("+ ", "", GOOD), f"new, number {one.number} ({one.id}){facts}"]
     if isinstance(one, Skipped):
         return [("skipped: ", WARN), one.reason]
     is_here = "is" if one.is_certain else "may be"
