@@ -35,7 +35,6 @@ VIEWS = {
     "kick-off-planned": "pods.view.season:kick_off_planned",
     "left": "pods.view.told_pods:left",
     "letter-list": "pods.view.letter:letter_list",
-    "letter-template": "pods.view.letter:letter_template",
     "letters": "pods.view.letter",
     "meeting-moved": "pods.view.meeting_changes:meeting_moved",
     "meetings-logged": "pods.view.meetings:meetings_logged",
