@@ -110,7 +110,7 @@ def test_a_person_is_shown_with_every_fact_that_is_known(pods: Pods) -> None:
         "  Sat 5 Sep 2026   asked into wed\n"
         "  Sun 6 Sep 2026   nudged about wed\n"
         "  Mon 7 Sep 2026   maybe to wed: can I try one?\n"
-        "  Sat 12 Sep 2026  in touch: call · the move\n"
+        "  Sat 12 Sep 2026  in touch: call, the move\n"
         "  more is private: --show-private\n"
     )
 
