@@ -135,8 +135,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return int(bad > 0)
 
 
+def calls_of_a_save(action: str) -> Iterator[Point]:
+    """Every system call of an action from taking the lock to letting it go, in their order."""
+    seen: Counter[str] = Counter()
+    lock = ""
+    for line in _whole_run(action)[0]:
+        found = _CALL.match(line)
+        if found is None:
+            continue
+        call, handle = found.groups()
+        seen[call] += 1
+        lock = handle if call == "flock" else lock
+        if lock and call not in _NOT_OURS:
+            yield Point(call, seen[call])
+        if (call, handle) == ("close", lock):
+            return
+
+
 def _table_row(action: str, fault: str, sample: int) -> int:
-    points, new = list(_points(action)), _whole_run(action)[1]
+    points, new = list(calls_of_a_save(action)), _whole_run(action)[1]
     if sample:
         points = points[:: max(1, len(points) // sample)][:sample]
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
@@ -154,23 +171,6 @@ def _table_row(action: str, fault: str, sample: int) -> int:
         if outcome.state == "torn" or outcome.lies or outcome.crashed or outcome.stuck:
             print(f"  at {point.call} number {point.nth}: {outcome}")
     return states["torn"] + lies + crashed + stuck
-
-
-def _points(action: str) -> Iterator[Point]:
-    """Every system call from taking the lock to letting it go, in their order."""
-    seen: Counter[str] = Counter()
-    lock = ""
-    for line in _whole_run(action)[0]:
-        found = _CALL.match(line)
-        if found is None:
-            continue
-        call, handle = found.groups()
-        seen[call] += 1
-        lock = handle if call == "flock" else lock
-        if lock and call not in _NOT_OURS:
-            yield Point(call, seen[call])
-        if (call, handle) == ("close", lock):
-            return
 
 
 @cache
