@@ -19,7 +19,8 @@ MIRA = Sender(name="Mira", address="mira@example.org")
 
 
 def _to(name: str, address: str | None) -> Addressee:
-    return Addressee(person=Who(id="x", name=name), email=address, address=address, channel=None)
+    who = Who(id="x", name=f"{name} (x)")
+    return Addressee(person=who, called=name, email=address, address=address, channel=None)
 
 
 def _letter(

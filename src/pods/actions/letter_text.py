@@ -8,6 +8,7 @@ from pods.actions.overrule import refuse_to_write
 from pods.actions.result import Part, Who, who
 from pods.letters.address import mail_link, usable
 from pods.letters.letter import write_letter
+from pods.letters.naming import call_name
 from pods.model.book import Book
 from pods.model.draft import Draft
 from pods.model.pod import Pod
@@ -17,12 +18,14 @@ class Addressee(Part):
     """Somebody a letter is for.
 
     Attributes:
+        called: the nickname or first name, as it stands in the head of a mail.
         email: the address that the file has.
         address: the same, where mail programs can write to it.
         channel: where they like to be reached.
     """
 
     person: Who
+    called: str
     email: str | None
     address: str | None
     channel: str | None
@@ -127,6 +130,7 @@ def _addressee(book: Book, person: str) -> Addressee:
     reader = book.person(person)
     return Addressee(
         person=who(book, person),
+        called=call_name(reader) or reader.name,
         email=reader.email,
         address=usable(reader.email),
         channel=reader.channel,

@@ -26,7 +26,7 @@ def draft(letter: LetterText, *, sender: Sender) -> EmailMessage:
     message = EmailMessage(policy=SMTP if is_ascii else SMTPUTF8)
     message["X-Unsent"] = "1"
     own = [_mailbox(sender.name, sender.address)] if sender.address else []
-    known = [_mailbox(one.person.name, one.address) for one in letter.to if one.address]
+    known = [_mailbox(one.called, one.address) for one in letter.to if one.address]
     for header, mailboxes in (
         ("From", own),
         ("To", known if letter.is_open else own),
@@ -53,7 +53,7 @@ def text_bytes(letter: LetterText) -> bytes:
     Of several who are not to see each other it names none: such a file may be passed on.
     """
     names = ", ".join(
-        f"{one_line(one.person.name)} <{one.address}>" if one.address else one_line(one.person.name)
+        f"{one_line(one.called)} <{one.address}>" if one.address else one_line(one.called)
         for one in letter.to
     )
     head = [f"To: {names}"] if letter.is_open else []

@@ -31,7 +31,7 @@ def html(page: PodPage) -> str:
 def _head(page: PodPage) -> str:
     calls = f" {named(page.caller)} calls it together." if page.caller else ""
     standing = f" {text(page.standing)}" if page.standing else ""
-    lede = f'<p class="lede">{_paragraph(page.intention)}</p>' if page.intention else ""
+    lede = f'<p class="lede" dir="auto">{_paragraph(page.intention)}</p>' if page.intention else ""
     return f"<h1>{named(page.title)}</h1>{lede}<p>{text(page.counted)}{calls}{standing}</p>"
 
 
@@ -111,13 +111,13 @@ def _agreement(agreed: Agreement) -> str:
     words = _paragraph(agreed.text)
     if agreed.link:
         words = f'<a href="{text(agreed.link)}" rel="noopener noreferrer">{words}</a>'
-    return f"<div><dt>{text(agreed.label)}</dt><dd>{words}</dd></div>"
+    return f'<div><dt>{text(agreed.label)}</dt><dd dir="auto">{words}</dd></div>'
 
 
 def _retro(retro: PageRetro) -> str:
     looks = []
     for label, key in LOOKS:
-        said = "".join(f"<li>{text(one)}</li>" for one in getattr(retro, key))
+        said = "".join(f'<li dir="auto">{text(one)}</li>' for one in getattr(retro, key))
         if said:
             looks.append(f"<div><h3>{label}</h3><ul>{said}</ul></div>")
     return f'<div class="looks">{"".join(looks)}</div>'

@@ -40,9 +40,9 @@ dt { font-family: ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "
 dd { margin: 0; overflow-wrap: anywhere; }
 .looks { display: grid; gap: 1rem 1.75rem;
   grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr)); }
-.looks li { padding-left: 1rem; position: relative; }
+.looks li { padding-inline-start: 1rem; position: relative; }
 .looks li + li { margin-top: 0.25rem; }
-.looks li::before { content: "\\2022"; position: absolute; left: 0; color: var(--accent); }
+.looks li::before { content: "\\2022"; position: absolute; inset-inline-start: 0; color: var(--accent); }
 .days { columns: 12rem; column-gap: 1.5rem; }
 footer { padding-top: 0.5rem; color: var(--quiet); font-size: 0.875rem; }
 @media (max-width: 30rem) {
