@@ -131,3 +131,19 @@ def test_on_a_terminal_that_cannot_draw_nothing_is_drawn(pods: Pods, how: dict[s
     assert "pods add-person NAME" in text
     assert "\x1b" not in text
     assert "\r" not in text.replace("\r\n", "")
+
+
+@pytest.mark.parametrize(("name", "question"), [("walk", "nothing new)"), ("board", "Move:")])
+def test_what_asks_at_a_terminal_asks_in_ascii_and_draws_nothing(
+    heard: Pods, name: str, question: str
+) -> None:
+    child = heard.terminal(name)
+    told = ""
+    for answer in ("?", "q"):
+        child.expect_exact(question)
+        told += child.before
+        child.sendline(answer)
+    told += child.read()
+    assert told.isascii()
+    assert "\x1b" not in told
+    assert "\r" not in told.replace("\r\n", "")
