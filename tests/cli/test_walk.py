@@ -4,6 +4,7 @@ from itertools import cycle
 
 import pytest
 
+from pods.store.reading import read_document
 from tests.support.run import Pods
 from tests.support.walking import CTRL_C, CTRL_D, Person, commands_on, replayed, walk, walk_as
 
@@ -199,3 +200,24 @@ def test_a_file_that_cannot_be_saved_ends_the_walk_with_the_error(pods: Pods) ->
     assert walked.exit_code == 7
     assert "\nerror: " in walked.screen
     assert pods.read() == MIRA
+
+
+def test_what_is_edited_by_hand_between_two_questions_is_kept(pods: Pods) -> None:
+    person, edited = Person(), list[str]()
+
+    def answer(screen: str) -> str:
+        question = person.question_on(screen)
+        if question.startswith("What\\s+did\\s+Ada") and not edited:
+            text = pods.data_file.read_text().replace("[people.ada]", "# a friend\n[people.ada]")
+            edited.append(text + '\n[people.zoe]  # met on the ferry\nname = "Zoë"\n')
+            pods.data_file.write_text(edited[0])
+            return "?"  # the question stands; it comes once more
+        return person.answer(question)
+
+    assert walk_as(pods, answer).exit_code == 0
+    text = pods.data_file.read_text()
+    assert '[people.zoe]  # met on the ferry\nname = "Zoë"\n' in text
+    assert '# a friend\n[people.ada]\nname = "Ada Sousa"\n' in text
+    book = read_document(text.encode(), path=pods.data_file).book
+    assert (book.people["ada"].stands, book.people["zoe"].stands) == ("in", "idea")
+    assert len(book.pods["unicorns"].held_meetings) == 3

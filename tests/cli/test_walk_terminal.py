@@ -1,28 +1,34 @@
-"""The whole walk on a real terminal, from an empty folder to the third logged meeting."""
+"""The whole walk on a real terminal: from an empty folder to the first logged meeting."""
 
 import re
-from itertools import cycle
+import signal
+from collections.abc import Callable
 
 import pytest
 
 from pods.store.reading import read_document
+from tests.support.first_walk import beside, example, journey, known
 from tests.support.run import Pods
 from tests.support.walking import Person, commands_on, replayed
 
 LAST = r"That\s+is\s+all\s+for\s+today"
 KEPT = r"Everything you answered is kept(, but for [a-zA-Z ]+)?\. pods walk goes on from there\."
-# A question of each step, in their order.
-ONE_OF_EACH_STEP = (
+# Where somebody does in another window what the walk does not ask.
+BESIDE = "Which one feels"
+# A question of each stretch of the way, in their order; some are in the middle of an answer.
+ONE_OF_EACH_STRETCH = (
     "In which",
     "Who would",
-    "Who is a couple",
+    "Who are friends",
     "Whom have",
-    "What did Ada",
-    "On which clock is Noor",
-    "What is it",
-    "Unicorns: ask",
-    "Unicorns: what did Ada",
+    "When may you",
+    "On which clock is Kasia",
+    BESIDE,
+    "At which hour",
+    "Kitchen: ask",
+    "Did they say why",
     "Who was missing",
+    "Every how many",
 )
 
 
@@ -58,62 +64,75 @@ class Terminal:
         return self.child.exitstatus
 
 
-@pytest.mark.parametrize("columns", [80, 40])
-def test_from_an_empty_folder_to_the_third_meeting_and_the_commands_shown_make_the_same_file(
-    pods: Pods, columns: int
+def interrupted(terminal: Terminal) -> None:
+    """Ctrl-C: the walk says what is kept, and ends as interrupted."""
+    terminal.child.sendintr()
+    assert terminal.ended() == 130
+    words = " ".join(re.sub(r"\x1b\[[0-9;?]*[a-z]", "", terminal.screen).split())
+    assert re.search(rf"· {KEPT}$", words), words
+
+
+def closed(terminal: Terminal) -> None:
+    """The window is closed: nobody is left to be told anything."""
+    terminal.child.close()
+    assert terminal.child.signalstatus == signal.SIGHUP
+
+
+def done_beside(pods: Pods) -> list[list[str]]:
+    """The plain commands for what the walk does not ask, once they were typed."""
+    commands = beside(example())
+    for command in commands:
+        assert pods(*command).exit_code == 0, command
+    return commands
+
+
+def test_from_an_empty_folder_to_the_first_meeting_and_plain_commands_make_the_same_file(
+    pods: Pods,
 ) -> None:
-    terminal = Terminal(pods, columns=columns)
-    assert not terminal.goes_on(Person())
+    person, terminal = Person(journey(example())), Terminal(pods)
+    assert terminal.goes_on(person, until=BESIDE)
+    before = len(commands_on(terminal.screen))
+    done = done_beside(pods)
+    terminal.child.sendline(person.answer(BESIDE.replace(" ", r"\s+")))
+    assert not terminal.goes_on(person)
     assert terminal.ended() == 0
+    assert terminal.screen.count("A new list, in") == 1
+    shown = commands_on(terminal.screen)
+    commands = [*shown[:before], *done, *shown[before:]]
+    assert replayed(pods, commands) == pods.data_file.read_bytes()
 
     book = read_document(pods.data_file.read_bytes(), path=pods.data_file).book
-    unicorns = book.pods["unicorns"]
-    days = [f"{meeting.on:%d %b}" for meeting in unicorns.held_meetings]
-    assert days == ["31 Aug", "07 Sep", "14 Sep"]
-    assert [meeting.apology for meeting in unicorns.held_meetings] == [(), ("ada",), ()]
-    assert unicorns.current_members == ("me", "noor", "ada")
-    assert terminal.screen.count("A new list, in") == 1
-    assert replayed(pods, commands_on(terminal.screen)) == pods.data_file.read_bytes()
+    assert known(book) == known(example())
+    kitchen = book.pods["kitchen"]
+    assert kitchen.current_members == ("me", "tomas", "duarte")
+    (call,) = kitchen.held_meetings
+    assert (call.kind, call.present, call.apology) == ("kick-off", ("me", "tomas"), ("duarte",))
+    assert [one.id for one in kitchen.planned_meetings] == [
+        "s1-1",
+        "s1-2",
+        "s1-3",
+        "s1-4",
+        "s1-retro",
+    ]
+    assert [draft.id for draft in book.drafts.values()] == ["wednesday"]
 
 
-def test_who_leaves_once_in_each_step_comes_to_the_same_file(pods: Pods) -> None:
-    person, commands = Person(), list[list[str]]()
-    ways = cycle((("q", 0), ("ctrl-d", 0), ("ctrl-c", 130)))
-    for question, (way, code) in zip(ONE_OF_EACH_STEP, ways, strict=False):
-        terminal = Terminal(pods)
+@pytest.mark.parametrize(("columns", "leave"), [(40, interrupted), (80, closed)])
+def test_who_is_interrupted_once_in_each_stretch_comes_to_the_same_file(
+    pods: Pods, columns: int, leave: Callable[[Terminal], None]
+) -> None:
+    person, commands = Person(journey(example())), list[list[str]]()
+    for question in ONE_OF_EACH_STRETCH:
+        terminal = Terminal(pods, columns=columns)
         assert terminal.goes_on(person, until=question), terminal.screen
-        if way == "q":
-            terminal.child.sendline("q")
-        elif way == "ctrl-d":
-            terminal.child.sendeof()
-        else:
-            terminal.child.sendintr()
-        assert terminal.ended() == code
-        words = " ".join(re.sub(r"\x1b\[[0-9;]*m", "", terminal.screen).split())
-        assert re.search(rf"· {KEPT}$", words), words
-        commands += commands_on(terminal.screen)
+        done = done_beside(pods) if question == BESIDE else []
+        leave(terminal)
+        commands += [*commands_on(terminal.screen), *done]
         person.leave()
-    terminal = Terminal(pods)
+    terminal = Terminal(pods, columns=columns)
     assert not terminal.goes_on(person)
     assert terminal.ended() == 0
 
     commands += commands_on(terminal.screen)
     assert replayed(pods, commands) == pods.data_file.read_bytes()
-    assert b"[pods.unicorns.meetings.2026-09-28]" in pods.data_file.read_bytes()
-
-
-def test_what_is_edited_by_hand_between_two_questions_is_kept(pods: Pods) -> None:
-    person, terminal = Person(), Terminal(pods)
-    assert terminal.goes_on(person, until="What did Ada")
-    terminal.child.sendline("?")  # the question stands; it comes once more
-    by_hand = pods.data_file.read_text() + '\n[people.zoe]  # met on the ferry\nname = "Zoë"\n'
-    pods.data_file.write_text(by_hand.replace("[people.ada]", "# an old friend\n[people.ada]"))
-    assert not terminal.goes_on(person)
-    assert terminal.ended() == 0
-
-    text = pods.data_file.read_text()
-    assert '[people.zoe]  # met on the ferry\nname = "Zoë"\n' in text
-    assert '# an old friend\n[people.ada]\nname = "Ada Sousa"\n' in text
-    book = read_document(text.encode(), path=pods.data_file).book
-    assert (book.people["ada"].stands, book.people["zoe"].stands) == ("in", "idea")
-    assert len(book.pods["unicorns"].held_meetings) == 3
+    assert b"[pods.kitchen.meetings.s1-retro]" in pods.data_file.read_bytes()

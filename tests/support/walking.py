@@ -25,6 +25,7 @@ JOURNEY: Mapping[str, Sequence[str]] = {
     ],
     r"Who is a couple|Who else is a couple": ["noor, bo"],
     r"Who are friends|Who else are friends": ["ada and tiago"],
+    r"Who should not|Who else should": [],
     r"Whom have you": ["noor, bo, ada and tiago"],
     r"What did Noor say": ["in"],
     r"What did Bo say": ["not now"],
@@ -43,9 +44,12 @@ JOURNEY: Mapping[str, Sequence[str]] = {
     r"Unicorns: what did Noor": ["yes"],
     r"Unicorns: what did Ada": ["yes"],
     r"Unicorns: what did Tiago": ["maybe"],
+    r"Did they say why": ["is it every week?"],
+    r"Unicorns: when is the first call": [],
     r"Unicorns: when did you|Unicorns: and on which": ["31 aug", "7 sep", "today"],
     r"Who was missing": ["", "ada", "nobody"],
     r"When do you meet next": ["", "", "in 2 weeks"],
+    r"sleep on it; Enter": [],
 }
 
 CTRL_C, CTRL_D = "\x03", "\x04"

@@ -35,6 +35,7 @@ class Walk:
         self._questions = questions
         self._has_saved = False
         self._count = 0  # of the questions that were asked
+        self._read: tuple[tuple[int, int, int], Book] | None = None  # as the file was then
         self.unfinished = ""
         """What was begun, and is not saved before its last question: "the meeting of Sea"."""
         self.place = ""
@@ -47,7 +48,14 @@ class Walk:
         """The book as it is now; somebody may have edited the file in between."""
         from pods.model.book import Book
 
-        return self.session.file.read() if self.session.location.path.exists() else Book()
+        path = self.session.location.path
+        if not path.exists():
+            return Book()
+        seen = path.stat()
+        version = (seen.st_mtime_ns, seen.st_ino, seen.st_size)
+        if self._read is None or self._read[0] != version:
+            self._read = (version, self.session.file.read())
+        return self._read[1]
 
     @property
     def today(self) -> "date":

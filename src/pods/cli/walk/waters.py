@@ -1,5 +1,6 @@
 """Testing the waters: whom one sounds out, what comes back, when they are free."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -50,10 +51,13 @@ def somebody_was_sounded(book: Book, today: date) -> bool:
 
 def ask_what_came_back(walk: Walk) -> None:
     """What each of those who were sounded has said."""
-    at_once = [person.id for person in _standing(walk.book, "sounded")[:_AT_ONCE]]
-    walk.each(
-        lambda book: [one for one in at_once if one in _ids(_standing(book, "sounded"))],
-        partial(_ask_what_one_said, walk),
+    _in_batches(
+        walk,
+        lambda book: _ids(_standing(book, "sounded")),
+        lambda batch: walk.each(
+            lambda book: [one for one in batch if one in _ids(_standing(book, "sounded"))],
+            partial(_ask_what_one_said, walk),
+        ),
     )
 
 
@@ -64,18 +68,35 @@ def hours_are_unknown(book: Book, today: date) -> bool:
 
 def ask_for_hours(walk: Walk) -> None:
     """Hours and zone of those who may be in a pod."""
-    at_once = _ids(_without_hours(walk.book)[:_AT_ONCE])
-    walk.each(
-        lambda book: [
-            (one.id, key)
-            for one in _without_hours(book)
-            for key in _missing(one)
-            if one.id in at_once
-        ],
-        partial(_ask_fact, walk),
+    _in_batches(
+        walk,
+        lambda book: _ids(_without_hours(book)),
+        lambda batch: walk.each(
+            lambda book: [
+                (one.id, key)
+                for one in _without_hours(book)
+                for key in _missing(one)
+                if one.id in batch
+            ],
+            partial(_ask_fact, walk),
+        ),
     )
 
 
+def _in_batches(
+    walk: Walk, people: Callable[[Book], list[str]], ask: Callable[[list[str]], None]
+) -> None:
+    """Ask about a few, and whether to go on with the others: a long row of questions is a form."""
+    asked = list[str]()
+    while rest := [one for one in people(walk.book) if one not in asked]:
+        more = f"{len(rest)} more {'is' if len(rest) == 1 else 'are'} left. Go on with them?"
+        if asked and not walk.is_agreed(more, why=_WHY_BATCH):
+            return
+        asked += rest[:_AT_ONCE]
+        ask(rest[:_AT_ONCE])
+
+
+_WHY_BATCH = "There is no hurry; pods walk asks about them another day too."
 _WHY_SOUND = (
     "To test the waters is to say in passing that you think of a small group, in words your people "
     "use, and to see what comes back. No plan yet; nobody is in anything by it. w shows words to "
