@@ -30,13 +30,14 @@ def test_a_draft_is_begun_and_shown_as_it_is_now(pods: Pods) -> None:
     ran = pods("move", "sol", "uli", "--to", "Wednesday", "--new")
     assert (ran.exit_code, ran.stderr) == (0, "")
     assert ran.stdout == (
-        "wednesday · 2 of 4-6\n"
+        "Wednesday · 2 of 4-6\n"
         "  Sol, Uli\n"
         "  Wed, starting 14:30, 15:00 or 15:30 (Sao Paulo)\n"
         "  mind: 2 more to make a pod of 4\n"
     )
     assert ran.new_lines == [
         "[drafts.wednesday]",
+        'name = "Wednesday"',
         'people = ["sol", "uli"]',
         "created = 2026-09-14",
     ]

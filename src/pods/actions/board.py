@@ -158,7 +158,8 @@ def spread(
             )
         columns.append(column)
     bench = _bench(book, columns, today=today)
-    others = [one for one in book.people if one not in bench]
+    me = () if book.caller.organiser else (book.caller.id,)
+    others = [one for one in (*me, *book.people) if one not in bench]
     resting = sum(stands_on(one, today) not in NEAREST for one in book.people.values())
     return Board(
         book=book,

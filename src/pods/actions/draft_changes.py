@@ -67,6 +67,9 @@ def swap(
     places = {draft.id if draft else None for draft in drafts}
     if first == second or len(places) == 1:
         raise UsageError("that changes nothing", "two people in two places change theirs")
+    for draft, leaves in zip(drafts, (first, second), strict=True):
+        if draft is not None:  # no reason overrules a lock, so that is told first
+            without_people(book, draft, [leaves])
     touched = []
     for draft, leaves, comes in zip(drafts, (first, second), (second, first), strict=True):
         if draft is not None:

@@ -16,7 +16,6 @@ from pods.model.names import (
     UnknownNameError,
     find_draft,
     find_some,
-    fold,
 )
 from pods.model.typed import quoted, to_type
 from pods.model.words import Interest
@@ -129,7 +128,7 @@ def new_draft(book: Book, name: str, *, today: date) -> Draft:
         raise KnownNameError(f'a draft is called "{name}" already', "without --new it is the one")
     draft = Draft(id=slug(name, {*book.drafts, *book.pods}), created=today)
     said = " ".join(name.split())
-    return draft if fold(said) == draft.id else draft.with_facts({"name": said})
+    return draft if said == draft.id else draft.with_facts({"name": said})
 
 
 def find_waiting(book: Book, typed: str) -> Draft:

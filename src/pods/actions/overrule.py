@@ -18,6 +18,9 @@ class OverrulableError(NotAllowedError):
 # What is kept where somebody overrules a rule and says nothing more.
 UNSAID = "because I say so"
 
+_ANYWAY = '--anyway "because ..."'
+_OTHERWISE = f"if you feel otherwise: {_ANYWAY}"
+
 
 def refuse_against_rules(
     book: Book, *, newcomers: Iterable[str], beside: Iterable[str], anyway: str | None, today: date
@@ -40,7 +43,7 @@ def refuse_against_rules(
     together = new | set(beside)
     for rule in book.rules.values():
         if rule.hard and rule.counts_on(today) and _is_broken(rule, new=new, together=together):
-            raise OverrulableError(_said(book, rule), 'if you feel otherwise: --anyway "because ..."')
+            raise OverrulableError(_said(book, rule), _OTHERWISE)
 
 
 def refuse_torn_apart(
@@ -63,7 +66,7 @@ def refuse_torn_apart(
     for rule in book.rules.values():
         is_torn = sum(bool(group & set(rule.people)) for group in sets) > 1
         if rule.kind == "together" and rule.hard and rule.counts_on(today) and is_torn:
-            raise OverrulableError(_said(book, rule), 'if you feel otherwise: --anyway "because ..."')
+            raise OverrulableError(_said(book, rule), _OTHERWISE)
 
 
 def refuse_over_capacity(
@@ -84,7 +87,7 @@ def refuse_over_capacity(
             counted = {0: "no pod for now", 1: "1 pod at most"}.get(limit, f"{limit} pods at most")
             raise OverrulableError(
                 f"{who_is(book, person_id)} up for {counted}",
-                f'max-pods stands at {person_id} in your file; all the same: --anyway "because ..."',
+                f"max-pods stands at {person_id} in your file; all the same: {_ANYWAY}",
             )
 
 

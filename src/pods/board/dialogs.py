@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 
 from pods.board.paper import Paper
+from pods.board.writing import Line
 from pods.errors import PodsError
 from pods.view.page import Page
 
@@ -47,7 +48,7 @@ class Ask(Dialog):
         """The question, the line, the hint."""
         with Vertical():
             yield Paper(Page().line(self._question), classes="question")
-            yield Input(self._value)
+            yield Line(self._value)
             yield Paper(Page().line(self._hint), classes="hint")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

@@ -23,6 +23,8 @@ from pods.view.page import Page
 _LANE = 25  # columns below which a lane cannot be read
 _EDGES = 4  # columns of a lane that are no room for words
 _SLIP = 1  # a mouse that moves so little between pressing and letting go has clicked
+_WELCOME = "Pick a card up with m or the mouse. Each move is saved at once; u takes it back."
+_WELCOME_IDEAS = "Suggestions are in no file until you keep one (k), or move a card in it."
 
 
 class Frame(App[str]):
@@ -67,12 +69,12 @@ class Frame(App[str]):
         yield Paper(id="ghost")
 
     async def on_mount(self) -> None:
-        """Begin on the first draft, or the bench where there is none."""
-        board = self.board
-        if board.columns:
-            self.standing = Standing(board.columns[0].id)
+        """Begin on the first suggestion, else on the first draft, else on the bench."""
+        ideas = [one.id for one in self.table.ideas]
+        begin = [*ideas, *places_of(self.board)[1:]]
+        self.standing = Standing(begin[0] if begin else BENCH)
         await self.lay_out()
-        self.say("Pick a card up with m or the mouse. Each move is saved at once; u takes it back.")
+        self.say(_WELCOME_IDEAS if ideas else _WELCOME)
 
     @property
     def board(self) -> Board:
@@ -205,7 +207,7 @@ class Frame(App[str]):
 
     async def on_key(self, event: events.Key) -> None:
         """Leave the line of the search by the keys that people try."""
-        if isinstance(self.focused, Input) and event.key in {"down", "escape"}:
+        if self.focused is self._lanes[BENCH].search and event.key in {"down", "escape"}:
             event.stop()
             if event.key == "escape":
                 self.end_search()

@@ -61,6 +61,7 @@ _IN_HAND = (
     ("Enter", "put it here"), ("← →", "where to"), ("s", "swap"), ("c", "here too"),
     ("Esc", "put it back"),
 )  # fmt: skip
+_ALWAYS = ("help", "quit")
 
 
 def told() -> list[tuple[str, str]]:
@@ -73,7 +74,9 @@ def told() -> list[tuple[str, str]]:
 
 def at_the_bottom(*, in_hand: bool, width: int) -> list[tuple[str, str]]:
     """The keys worth showing now, as many as fit, help and leaving always."""
-    pairs = list(_IN_HAND) if in_hand else [(key.shown[:1], key.short) for key in KEYS if key.short]
-    while len(pairs) > 1 and sum(len(a) + len(b) + 3 for a, b in pairs) > width:
-        pairs.pop(-3 if not in_hand and len(pairs) > 2 else -1)  # noqa: PLR2004 - help and quit stay
+    if in_hand:
+        return list(_IN_HAND)
+    pairs = [(key.shown[:1], key.short) for key in KEYS if key.short]
+    while len(pairs) > len(_ALWAYS) and sum(len(a) + len(b) + 4 for a, b in pairs) > width:
+        pairs.pop(-len(_ALWAYS) - 1)
     return pairs

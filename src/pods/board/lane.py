@@ -3,11 +3,11 @@
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
-from textual.widgets import Input
 
 from pods.actions.board import BENCH
 from pods.board.paper import Paper
 from pods.board.pile import Pile
+from pods.board.writing import Line
 from pods.view.page import Page
 
 
@@ -31,7 +31,7 @@ class Lane(Vertical):
         self.heading = Paper(classes="heading")
         self.pile = Pile(place, empty="")
         self.verdict = Paper(classes="verdict")
-        self.search = Input(placeholder="a name, a topic, a place", compact=True)
+        self.search = Line(placeholder="a name, a topic, a place", compact=True)
         self.search.can_focus = False  # until it is asked for: every other key is a move
 
     def compose(self) -> ComposeResult:

@@ -146,7 +146,8 @@ class PlainBoard:
         self._do_anyway(deed)
 
     def _fits(self, said: Command) -> None:
-        book, draft = typed.with_ideas(self._table), self._draft(said)
+        draft = self._draft(said)
+        book = typed.with_ideas(self._table, only=draft)
         self._show(who_fits(book, draft=draft, today=self._table.today))
 
     def _where(self, said: Command) -> None:

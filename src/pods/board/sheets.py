@@ -35,7 +35,7 @@ def help_page() -> Page:
 
 def who_fits_in(table: Sitting, draft: str) -> Fits:
     """Who of the bench fits into a draft."""
-    return who_fits(with_ideas(table), draft=draft, today=table.today)
+    return who_fits(with_ideas(table, only=draft), draft=draft, today=table.today)
 
 
 def where_fits_for(table: Sitting, person: str) -> Fits:

@@ -45,11 +45,12 @@ def empty_of(place: str, *, words: str) -> str:
 def verdict_of(column: Column, palette: Palette) -> Page:
     """What is true of a draft."""
     page = Page()
-    if not column.cards:
-        return page.line(("1-9, Enter or the mouse put a card here.", QUIET))
     if column.told.at:
         page.line(("in mind: ", QUIET), column.told.at)
-    _on(page, column.told, palette)
+    if column.cards:
+        _on(page, column.told, palette)
+    else:
+        page.line(("1-9, Enter or the mouse put a card here.", QUIET))
     for asked in column.told.asked:
         page.line((asked_sentence(asked), QUIET))
     if column.told.note:

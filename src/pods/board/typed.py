@@ -111,7 +111,9 @@ def source_of(board: Board, person: str, origin: str | None, *, target: str | No
     inside = [one for one in board.columns if person in one.draft.people and one.id != target]
     if len(inside) > 1:
         names = " and ".join(one.title for one in inside)
-        raise UsageError(f"they are in {names}", f"say from which: … from {inside[0].title} …")
+        raise UsageError(
+            f"they are in {names}", f"say from which: move ana from {inside[0].title} to …"
+        )
     return inside[0].id if inside else BENCH
 
 
@@ -127,11 +129,11 @@ def idea_of(table: Sitting, name: str) -> str:
     return found
 
 
-def with_ideas(table: Sitting) -> Book:
-    """The book as if every suggestion were kept, to ask questions of."""
+def with_ideas(table: Sitting, *, only: str | None = None) -> Book:
+    """The book as if suggestions were kept, or one of them, to ask questions of."""
     book = table.book
     for idea in table.ideas:
-        book = with_idea(book, idea)
+        book = with_idea(book, idea) if only in {None, idea.id} else book
     return book
 
 

@@ -8,6 +8,7 @@ from typer import Exit
 from pods.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
+    from pods.actions.result import Result
     from pods.board.sitting import Sitting
     from pods.cli.session import Session
     from pods.model.draft import Draft
@@ -50,6 +51,20 @@ def sit_down(session: "Session", *, ideas: "Sequence[Draft]" = ()) -> None:
         session.say(farewell(len(table.ideas)))
         raise Exit(ExitCode.INTERRUPTED) from None
     session.say(farewell(len(table.ideas)))
+
+
+def lay_out(session: "Session", found: "Result") -> None:
+    """Sit down with the pods of a suggestion on the table; without any, tell why there is none."""
+    from pods.actions.ideas import ideas_of
+    from pods.actions.suggestion import Suggestion
+
+    ideas: tuple[Draft, ...] = ()
+    if isinstance(found, Suggestion):
+        ideas = ideas_of(session.book, found, today=session.today)
+    if ideas:
+        sit_down(session, ideas=ideas)
+    else:
+        session.show(found)
 
 
 def refuse_elsewhere(session: "Session") -> None:

@@ -7,6 +7,7 @@ from pods.actions.draft_card import Asked, DraftCard, Verdict
 from pods.actions.draft_changes import DraftDropped, DraftEdited
 from pods.actions.drafts import Drafts, Moved
 from pods.actions.fitting import FitLine, Fits
+from pods.actions.ideas import IdeaKept
 from pods.hours.say import say_day
 from pods.model.speech import listed
 from pods.view.page import Page
@@ -56,6 +57,11 @@ def dropped(result: DraftDropped) -> Page:
     names = listed([person.name for person in result.people])
     rest = f"; {names} stay on the list" if names else ""
     return Page().line((result.title, STRONG), f" is thrown away{rest}")
+
+
+def kept(result: IdeaKept) -> Page:
+    """That a suggestion is a draft from now on."""
+    return Page().line((result.title, STRONG), " is among your drafts")
 
 
 def fits(result: Fits) -> Page:

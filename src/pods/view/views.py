@@ -28,6 +28,7 @@ VIEWS = {
     "history": "pods.view.history",
     "home": "pods.view.home",
     "import": "pods.view.imported",
+    "idea-kept": "pods.view.drafts:kept",
     "interest-marked": "pods.view.told_people:interest_marked",
     "invitations": "pods.view.invitations",
     "invited": "pods.view.told_pods:invited",

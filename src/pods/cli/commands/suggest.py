@@ -5,6 +5,7 @@ from time import monotonic
 from typer import Context
 
 from pods.cli import suggest_options as typed
+from pods.cli.at_board import lay_out, refuse_elsewhere
 from pods.cli.patience import patience
 from pods.cli.session import open_session
 
@@ -29,12 +30,14 @@ def suggest(
     why_not: typed.WhyNot = None,
     levers: typed.Levers = False,
     weigh: typed.Weigh = None,
+    board: typed.Board = False,
 ) -> None:
     """Propose combinations, each with its hours, its reasons and the line to begin it.
 
     The next pod around you draws on everybody you have sounded; a round, on those who are in.
     Nothing is decided and nothing is written: your own feeling overrules it at any time.
     The same list, day, seed and effort give the same answer; Ctrl-C takes the best so far.
+    With --board the pods lie beside your drafts, to move people about; none is kept unasked.
 
     Example:
         pods suggest
@@ -54,6 +57,9 @@ def suggest(
     typed.refuse_two_questions(
         {"--everyone": everyone, "--fill": fill, "--stay": stay, "--reshape": reshape}
     )
+    if board:  # it is for what could become a pod, not for pods that are there
+        there = {"--fill": fill, "--stay": stay, "--reshape": reshape}
+        typed.refuse_two_questions({"--board": board, **there})
     if stay or reshape:  # they tell their reasons without being asked
         told = {"--why": why, "--why-not": why_not, "--levers": levers}
         typed.refuse_two_questions({"--stay": stay, "--reshape": reshape, **told})
@@ -77,7 +83,12 @@ def suggest(
         weights=typed.weights_of(weigh),
     )
     session = open_session(context)
+    if board:
+        refuse_elsewhere(session)
     book = session.book
     with patience(within, session=session) as is_over:
         found = answer(book, wishes=wishes, today=session.today, is_over=is_over, clock=monotonic)
-    session.show(found)
+    if board:
+        lay_out(session, found)
+    else:
+        session.show(found)
