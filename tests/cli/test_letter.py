@@ -267,6 +267,15 @@ def test_an_own_letter_shows_its_words_and_a_translation_those_it_translates(fir
     assert "No hurry, and a no is completely fine." in first("letter", "nudge", "--template").stdout
 
 
+def test_for_scripts_the_words_come_with_what_their_placeholders_become(first: Pods) -> None:
+    ran = first("letter", "nudge", "--template", "--json")
+
+    told = json.loads(ran.stdout)
+    assert (told["kind"], told["key"], told["has_table"]) == ("letter-template", "nudge", False)
+    assert [*told["placeholders"]] == ["name", "pod", "caller"]
+    assert told["text"].startswith("Subject: Your seat\n")
+
+
 def test_a_placeholder_that_is_none_is_an_error_with_its_place(first: Pods) -> None:
     first.write(f'{first.read()}\n[templates]\nnudge = """\nDear {{nam}},\n"""\n')
 
