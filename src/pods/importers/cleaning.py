@@ -14,7 +14,6 @@ _FEWEST_DIGITS = 3
 _UNSEEN = {"Cc", "Cf", "Cs"}
 _JOINERS = "\u200c\u200d"
 _ADDRESS = re.compile(r"[^\s@<>()\[\],;:\"\\]{1,64}@[^\s@<>()\[\],;:\"\\/]{1,190}")
-_GUARDED = re.compile(r"'(?=[=+\-@\t\r])")
 # Google's own groups, in any of its exports; a star stands before them in the newest.
 _SYSTEM_LABELS = {"mycontacts", "starred", "my contacts", "other contacts", "imported contacts"}
 
@@ -73,11 +72,6 @@ def labels(texts: Iterable[str]) -> tuple[str, ...]:
         and one.casefold() not in _SYSTEM_LABELS
     )
     return tuple(dict.fromkeys(kept))[:_MOST_VALUES]
-
-
-def unguarded(cell: str) -> str:
-    """A cell without the apostrophe that keeps spreadsheets from running it."""
-    return cell[1:] if _GUARDED.match(cell) else cell
 
 
 def _gap(letter: str) -> str:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from pods.actions.arrivals import Arrival, Passed
+from pods.actions.contact_sheet import is_contact_sheet, parted, unguarded
 from pods.importers.cleaning import (
     addresses,
     is_address,
@@ -12,7 +13,6 @@ from pods.importers.cleaning import (
     name_of,
     numbers,
     one_line,
-    unguarded,
 )
 from pods.importers.rows import Row
 
@@ -39,6 +39,7 @@ class People:
         self._taken = {
             at for role, columns in places.items() if role != "organisation" for at in columns
         }
+        self._split_labels = parted if is_contact_sheet(header) else _SPLIT_LABELS.split
         self._left: Counter[str] = Counter()
         self.arrivals: list[Arrival] = []
         self.passed: list[Passed] = []
@@ -81,7 +82,7 @@ class People:
             phones=numbers(self._preferred("phone", cells)),
             zone=self._first("zone", cells),
             labels=labels(
-                part for cell in self._cells("labels", cells) for part in _SPLIT_LABELS.split(cell)
+                part for cell in self._cells("labels", cells) for part in self._split_labels(cell)
             ),
         )
 
