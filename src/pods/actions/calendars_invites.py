@@ -11,7 +11,6 @@ from typing import Literal, NamedTuple
 from pods.actions.calendars import CalendarEvent, events_of
 from pods.actions.calendars_mail import Asking, body_of, subject_of
 from pods.actions.calendars_words import day_and_hour
-from pods.actions.letter_text import Addressee
 from pods.actions.letters import Sender
 from pods.actions.meeting_names import find_meetings, next_meeting
 from pods.actions.readers import audience
@@ -29,6 +28,19 @@ from pods.model.typed import quoted, to_type
 from pods.proposals.timetable import sitting_of
 
 
+class Asked(Part):
+    """Somebody who is asked to come.
+
+    Attributes:
+        called: as it stands in the head of a mail.
+        address: one that mail programs can write to.
+    """
+
+    person: Who
+    called: str
+    address: str
+
+
 class CalendarInvite(Part):
     """One mail: to whom, about which meeting.
 
@@ -38,7 +50,7 @@ class CalendarInvite(Part):
         calendar: all that is to come, to go along.
     """
 
-    to: tuple[Addressee, ...]
+    to: tuple[Asked, ...]
     event: CalendarEvent
     calendar: tuple[CalendarEvent, ...]
     subject: str
@@ -178,7 +190,11 @@ def _invite(mail: _Mail, people: Sequence[str], sender: Sender) -> CalendarInvit
         sender=sender.name,
     )
     return CalendarInvite(
-        to=tuple(_addressee(book, one) for one in people),
+        to=tuple(
+            _asked(book, one, address)
+            for one in people
+            if (address := usable(book.person(one).email)) is not None
+        ),
         event=event,
         calendar=coming,
         subject=subject_of(asking),
@@ -192,8 +208,6 @@ def _when(mail: _Mail, reader: str | None) -> str:
     return day_and_hour(sitting, zone) if sitting else say_date(mail.meeting.on)
 
 
-def _addressee(book: Book, person: str) -> Addressee:
+def _asked(book: Book, person: str, address: str) -> Asked:
     one = book.person(person)
-    return Addressee(
-        person=who(book, person), email=one.email, address=usable(one.email), channel=one.channel
-    )
+    return Asked(person=who(book, person), called=call_name(one) or one.name, address=address)

@@ -45,16 +45,19 @@ def shared_part(book: Book) -> Book:
 
     It is for handing on. References inside it stay whole.
     """
+    sections: dict[str, Any] = {
+        "people": {key: _only(one) for key, one in book.people.items()},
+        "ties": {key: _only(one) for key, one in book.ties.items() if not one.is_private},
+        "rules": {key: _only(one) for key, one in book.rules.items() if not one.private},
+        "drafts": {key: _only(one) for key, one in book.drafts.items()},
+        "pods": {key: _pod(one) for key, one in book.pods.items()},
+        "places": book.places,
+    }
     return Book(
         format=book.format,
         caller=_only(book.caller),
         settings=_only(book.settings),
-        people={key: _only(one) for key, one in book.people.items()},
-        ties={key: _only(one) for key, one in book.ties.items() if not one.is_private},
-        rules={key: _only(one) for key, one in book.rules.items() if not one.private},
-        drafts={key: _only(one) for key, one in book.drafts.items()},
-        pods={key: _pod(one) for key, one in book.pods.items()},
-        places=book.places,
+        **{name: entries for name, entries in sections.items() if entries},
     )
 
 

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 _ENDING = ".ics"
 
 
-def as_document(session: Session, calendar: "Calendar", *, alarms: tuple[int, ...]) -> str:
-    """The whole calendar as text, for a pipe."""
+def as_document(session: Session, calendar: "Calendar", *, alarms: tuple[int, ...]) -> bytes:
+    """The whole calendar, for a pipe."""
     from pods.exporters.ics import calendar_bytes, laid_out
 
     entries = laid_out(calendar.events, stamp=last_looked_after(session), alarms=alarms)
-    return calendar_bytes(entries, title=_title(calendar)).decode()
+    return calendar_bytes(entries, title=_title(calendar))
 
 
 def write_calendar(
@@ -41,8 +41,8 @@ def write_calendar(
     stamp = last_looked_after(session)
     contents: dict[Path, bytes] = {}
     ours = set()
-    for path, part in _parts(session, calendar, out).items():
-        before = _published(session.cwd / path)
+    for path, part in _parts(calendar, out).items():
+        before = _published(path)
         entries = laid_out(part.events, stamp=stamp, alarms=alarms)
         scope = None if is_all and path == out else {one.pod for one in part.pods}
         entries = brought_up(entries, before, stamp=stamp, pods=scope, today=session.today)
@@ -54,9 +54,7 @@ def write_calendar(
     if not contents:
         raise NotAllowedError("no meeting is to come", "pods plan-season POD fixes some")
     for known in (False, True):  # strange files first: nothing is written if one must stay
-        files = {
-            session.cwd / path: one for path, one in contents.items() if (path in ours) is known
-        }
+        files = {path: one for path, one in contents.items() if (path in ours) is known}
         overwrite = known or session.shared.yes
         write_all(files, overwrite=overwrite, own_list=session.location.path)
     return tuple(str(path) for path in contents)
@@ -82,8 +80,7 @@ def write_invites(
     mark = Postmark(invites.sender, invites.title, last_looked_after(session), alarms)
     files: dict[Path, bytes] = {}
     for path, invite in zip(paths, invites.invites, strict=True):
-        there = session.cwd / path
-        files[there] = invite_bytes(invite, mark, before=_content(there))
+        files[path] = invite_bytes(invite, mark, before=_content(path))
     write_all(files, overwrite=session.shared.yes, own_list=session.location.path)
     return tuple(str(path) for path in paths)
 
@@ -96,11 +93,11 @@ def last_looked_after(session: Session) -> datetime:
     return datetime.fromtimestamp(seconds, tz=UTC)
 
 
-def _parts(session: Session, calendar: "Calendar", out: Path) -> "dict[Path, Calendar]":
+def _parts(calendar: "Calendar", out: Path) -> "dict[Path, Calendar]":
     """Which calendar goes where: all into one file, or each pod into one of its own."""
     from pods.exporters.names import file_names
 
-    is_folder = (session.cwd / out).is_dir() or not out.suffix
+    is_folder = out.is_dir() or not out.suffix
     if not is_folder:
         return {out: calendar}
     names = file_names([one.pod for one in calendar.pods], ending=_ENDING)

@@ -48,7 +48,7 @@ def invite_bytes(invite: CalendarInvite, mark: Postmark, *, before: bytes | None
             something else now has a higher number than it.
     """
     entries, method = _entries(invite, mark, before=before)
-    mailboxes = [_address(one.person.name, one.address) for one in invite.to if one.address]
+    mailboxes = [_address(one.called, one.address) for one in invite.to]
     sender = _address(mark.sender.name, mark.sender.address or "")
     is_plain = all(one.addr_spec.isascii() for one in (*mailboxes, sender))
     message = EmailMessage(policy=SMTP if is_plain else SMTPUTF8)
@@ -79,7 +79,7 @@ def _entries(
 ) -> tuple[list[Event], Method]:
     request = Request(
         Mailbox(mark.sender.name, mark.sender.address or ""),
-        tuple(Mailbox(one.person.name, one.address) for one in invite.to if one.address),
+        tuple(Mailbox(one.called, one.address) for one in invite.to),
     )
     method: Method = "CANCEL" if invite.event.is_cancelled else "REQUEST"
     entries = laid_out(

@@ -8,6 +8,7 @@ from typer import Argument, Context, Option
 
 from pods.cli.completion import meetings as meeting_ids
 from pods.cli.completion import people_listed, pods
+from pods.cli.piping import put
 from pods.cli.session import Session, open_session
 from pods.errors import UsageError
 
@@ -98,7 +99,7 @@ def _calendar(session: Session, asked: _Asked, *, with_past: bool) -> None:
     )
     is_piped = asked.out is None and not (sys.stdout.isatty() or session.shared.as_json)
     if asked.out == "-" or is_piped:
-        sys.stdout.write(as_document(session, found, alarms=asked.alarms))
+        put(as_document(session, found, alarms=asked.alarms))
         return
     if asked.out is not None:
         out, is_all = Path(asked.out), asked.pod is None
