@@ -1,16 +1,12 @@
 """A name that is in doubt: every command asks who is meant, where there is somebody to ask."""
 
-import io
 import json
-import sys
 
 import pytest
 
-from pods.cli.app import COMMANDS
-from pods.cli.group import build
-from pods.cli.which_one import kinds_named
 from tests.cli.test_terminal import finished
 from tests.support.run import Pods
+from tests.support.talking import talk
 
 ANAS = """
 [people.ana]
@@ -44,32 +40,6 @@ ASKED = (
 )
 
 
-class _Terminal(io.StringIO):
-    def isatty(self) -> bool:
-        return True
-
-
-class Told(str):
-    """What stood on the screen of a terminal."""
-
-    code: int
-
-
-def talk(pods: Pods, *typed: str, answers: str) -> Told:
-    """Run it where stdin, stdout and stderr are one terminal, and answer."""
-    screen = _Terminal()
-    with pytest.MonkeyPatch.context() as patch:
-        from tests.support.run import _become, main
-
-        _become(patch, {**pods.environ, "NO_COLOR": "1"}, pods.folder)
-        for name, stream in (("stdin", _Terminal(answers)), ("stdout", screen), ("stderr", screen)):
-            patch.setattr(sys, name, stream)
-        code = main(list(typed))
-    told = Told(screen.getvalue())
-    told.code = code
-    return told
-
-
 @pytest.fixture
 def anas(pods: Pods) -> Pods:
     pods.write(ANAS)
@@ -93,35 +63,35 @@ def test_for_scripts_the_candidates_are_a_list(anas: Pods) -> None:
 @pytest.mark.parametrize("answer", ["2", "costa", "ana costa", "x\n2"])
 def test_on_a_terminal_it_is_asked_and_goes_on(anas: Pods, answer: str) -> None:
     told = talk(anas, "talked", "ana", answers=f"{answer}\n")
-    assert told.startswith(ASKED)
-    assert told.endswith("Ana Costa · in touch Mon 14 Sep 2026\n")
+    assert told.screen.startswith(ASKED)
+    assert told.screen.endswith("Ana Costa · in touch Mon 14 Sep 2026\n")
     assert told.code == 0
     assert "[people.ana-costa.contacts.2026-09-14]" in anas.read()
 
 
 def test_enter_means_none_of_them(anas: Pods) -> None:
     told = talk(anas, "talked", "ana", answers="\n")
-    assert (told, told.code) == (ASKED + IN_DOUBT + TOLD_APART, 3)
+    assert told == (ASKED + IN_DOUBT + TOLD_APART, 3)
     assert anas.read() == ANAS
 
 
 def test_ctrl_d_leaves_with_nothing_written(anas: Pods) -> None:
     told = talk(anas, "talked", "ana", answers="")
-    assert (told, told.code) == (ASKED + "\nerror: left at a question; nothing was written\n", 130)
+    assert told == (ASKED + "\nerror: left at a question; nothing was written\n", 130)
     assert anas.read() == ANAS
 
 
 def test_a_reading_command_asks_too(anas: Pods) -> None:
     told = talk(anas, "letter", "sounding", "--for", "an", answers="1\n")
-    assert told.startswith('Which "an"?\n  1  Ana Reis (ana): in The Unicorns\n')
+    assert told.screen.startswith('Which "an"?\n  1  Ana Reis (ana): in The Unicorns\n')
     assert told.code == 0
     assert anas.read() == ANAS
 
 
 def test_one_word_that_stands_twice_may_mean_two(anas: Pods) -> None:
     told = talk(anas, "tie", "ana", "ana", "friend", answers="2\n1\n")
-    assert 'Which one is the first "ana"?\n' in told
-    assert 'Which one is the second "ana"?\n' in told
+    assert 'Which one is the first "ana"?\n' in told.screen
+    assert 'Which one is the second "ana"?\n' in told.screen
     assert told.code == 0
     assert 'people = ["ana", "ana-costa"]' in anas.read()
 
@@ -130,7 +100,7 @@ def test_only_the_part_of_a_list_that_is_in_doubt_is_asked_about(anas: Pods) -> 
     told = talk(anas, "sound", "noor, ana ,mira", "noor", answers="2\n")
     assert told.code != 0  # the Caller sounds nobody out by themselves
     told = talk(anas, "sound", "noor, ana ", "--channel", "ana", answers="2\n")
-    assert told.count("Number") == 1
+    assert told.screen.count("Number") == 1
     assert told.code == 0
     assert 'channel = "ana"' in anas.read()
     assert "[people.ana-costa.soundings.2026-09-14]" in anas.read()
@@ -140,7 +110,7 @@ def test_only_the_part_of_a_list_that_is_in_doubt_is_asked_about(anas: Pods) -> 
 def test_a_pod_is_not_asked_about_where_a_person_is_in_doubt(anas: Pods) -> None:
     anas.write(ANAS + '[pods.ana-circle]\nname = "Ana"\nstate = "inviting"\n')
     told = talk(anas, "invite", "ana", "ana", answers="2\n")
-    assert told.count("Number") == 1
+    assert told.screen.count("Number") == 1
     assert told.code == 0
     assert '[pods.ana-circle.invitations.ana-costa-1]\nperson = "ana-costa"' in anas.read()
 
@@ -148,10 +118,10 @@ def test_a_pod_is_not_asked_about_where_a_person_is_in_doubt(anas: Pods) -> None
 def test_a_slip_of_the_pen_is_asked_about_and_enter_is_no(anas: Pods) -> None:
     asked = 'Nobody is called "nor". Did you mean Noor (noor)? [y/N] '
     told = talk(anas, "talked", "nor", answers="\n")
-    assert told == f'{asked}error: nobody is called "nor"\n  did you mean Noor (noor)?\n'
+    assert told.screen == f'{asked}error: nobody is called "nor"\n  did you mean Noor (noor)?\n'
     assert (told.code, anas.read()) == (3, ANAS)
     told = talk(anas, "talked", "nor", answers="y\n")
-    assert told == f"{asked}Noor · in touch Mon 14 Sep 2026\n"
+    assert told.screen == f"{asked}Noor · in touch Mon 14 Sep 2026\n"
     assert told.code == 0
 
 
@@ -164,7 +134,7 @@ def test_several_slips_are_asked_about_one_after_the_other(anas: Pods) -> None:
 def test_too_many_are_a_list_to_read_and_no_question(pods: Pods) -> None:
     pods.write("".join(f'[people.p{n}]\nname = "Pia {n}"\n' for n in range(12)))
     told = talk(pods, "show", "pia", answers="1\n")
-    assert told == (
+    assert told.screen == (
         'error: "pia" may be Pia 0 (p0), Pia 1 (p1), Pia 2 (p2), Pia 3 (p3), Pia 4 (p4),\n'
         "  Pia 5 (p5) or 6 more\n"
         "  more of the name, or an id such as @p0\n"
@@ -173,13 +143,13 @@ def test_too_many_are_a_list_to_read_and_no_question(pods: Pods) -> None:
 
 def test_nobody_is_asked_who_wants_no_questions(anas: Pods) -> None:
     told = talk(anas, "talked", "ana", "--no-input", answers="1\n")
-    assert (told, told.code) == (IN_DOUBT + TOLD_APART, 3)
+    assert told == (IN_DOUBT + TOLD_APART, 3)
 
 
 def test_a_hostile_name_is_shown_as_text(pods: Pods) -> None:
     pods.write('[people.a]\nname = "Ana \\u001b]0;x\\u0007[b]"\n[people.b]\nname = "Ana 金"\n')
     told = talk(pods, "show", "ana", answers="2\n")
-    assert "\x1b" not in told
+    assert "\x1b" not in told.screen
     assert told.code == 0
 
 
@@ -191,56 +161,3 @@ def test_a_real_terminal_asks_before_anything_is_locked(anas: Pods) -> None:
     rest, code = finished(child)
     assert (rest.splitlines()[-1], code) == ("Ana Reis · in touch Mon 14 Sep 2026", 0)
     assert anas.read().count(".contacts.2026-09-14]") == 2
-
-
-# Every argument and option that names somebody, with a line in which it does: `{}` is the name.
-NAMED = """
-[caller]
-id = "mira"
-name = "Mira"
-[people.wolf]
-name = "Łukasz Marek Nowák"
-nickname = "Wilk"
-interest = "in"
-introduced-by = "bo"
-[people.bo]
-name = "Bo Berg"
-[people.ada]
-name = "Ada"
-[people.zoe]
-name = "Zoë"
-[pods.moon]
-name = "The Møøn Circle"
-state = "running"
-at = "tue 17:00"
-[pods.moon.members.mira]
-joined = 2026-08-01
-[pods.moon.members.wolf]
-joined = 2026-08-01
-[pods.moon.members.ada]
-joined = 2026-08-01
-[pods.moon.invitations.bo-1]
-person = "bo"
-state = "sent"
-sent = 2026-09-10
-[pods.moon.invitations.zoe-1]
-person = "zoe"
-state = "yes"
-sent = 2026-09-10
-replied = 2026-09-11
-[pods.moon.meetings.2026-09-22]
-on = 2026-09-22
-[pods.sea]
-name = "Sea"
-state = "running"
-[pods.sea.members.mira]
-joined = 2026-08-01
-[drafts.quiet]
-people = ["mira", "bo", "ada"]
-[drafts.loud]
-people = ["bo"]
-"""
-PERSON = ("@wolf", "wolf", "LUKASZ marek nowak", "wilk", "Łukasz", "marek", "now")
-POD = ("@moon", "Moon", "the moon circle", "MØØN", "cir")
-DRAFT = ("@quiet", "QUIET", "qui")
-ME = ("@mira", "me", "Me", "mir")

@@ -12,6 +12,7 @@ from pods.model.ids import new_id
 from pods.model.names import (
     AmbiguousNameError,
     UnknownNameError,
+    find_anything,
     find_draft,
     find_people,
     find_person,
@@ -70,6 +71,105 @@ def test_an_id_that_is_somebody_elses_first_name_is_ambiguous_when_writing() -> 
     assert caught.value.exit_code == ExitCode.NAME
     assert find_person(ANAS, "@ana", writing=True).id == "ana"
     assert find_person(ANAS, "ana reis", writing=True).id == "ana"
+
+
+def test_what_tells_people_apart_is_the_first_thing_that_is_not_alike() -> None:
+    people = {
+        "ana": {"name": "Ana Reis", "place": "Horta", "email": "ana@example.org"},
+        "ana-2": {"name": "Ana Reis", "place": "Horta", "email": "reis@example.org"},
+        "ana-3": {"name": "Ana Costa", "place": "Pico"},
+        "bo": "Bo",
+    }
+    book = book_of(people, pods={"sea": pod_of("bo", "ana", state="running")})
+    with pytest.raises(AmbiguousNameError) as caught:
+        find_person(book, "an")
+    assert [(one.id, one.telling, one.spelling) for one in caught.value.candidates] == [
+        ("ana", "in The Unicorns", "@ana"),
+        ("ana-2", "in no pod, Horta", "@ana-2"),
+        ("ana-3", "in no pod, Pico", "@ana-3"),
+    ]
+    with pytest.raises(AmbiguousNameError) as caught:
+        find_person(book.without("pods", "sea"), "ana reis")
+    assert [one.telling for one in caught.value.candidates] == ["ana@...", "reis@..."]
+
+
+def test_what_is_known_of_one_alone_tells_it_apart_and_nothing_private_does() -> None:
+    alike = {"name": "Ana", "private-note": "x", "interest": "no", "energy": 1}
+    people = {
+        "a": {**alike, "introduced-by": "c", "languages": ["pt", "en"], "private-note": "y"},
+        "b": {**alike, "languages": ["pt"], "interest": "in", "workplace": "School"},
+        "c": {**alike, "languages": ["pt"], "energy": 5},
+        "d": {**alike, "languages": ["pt"], "phone": "1"},
+    }
+    with pytest.raises(AmbiguousNameError) as caught:
+        find_person(book_of(people), "Ana", writing=True)
+    assert [one.telling for one in caught.value.candidates] == [
+        "pt, en",
+        "School",
+        "pt, number 3 on the list",
+        "pt, number 4 on the list",
+    ]
+
+
+def test_the_caller_is_told_as_you_and_pods_by_who_is_in_them() -> None:
+    book = book_of(
+        {"mira": "Mira", "bo": "Bo"},
+        caller={"name": "Mira"},
+        pods={
+            "a": pod_of("me", "bo", name="Sea Pod"),
+            "b": pod_of("me", name="Sea Crew"),
+            "c": pod_of(name="Sea Farm", state="closed"),
+        },
+        drafts={"sea": {"people": ["bo"]}},
+    )
+    with pytest.raises(AmbiguousNameError) as caught:
+        find_person(book, "mir")
+    assert [one.telling for one in caught.value.candidates] == ["you", ""]
+    with pytest.raises(AmbiguousNameError) as caught:
+        find_pod(book, "sea")
+    assert [one.telling for one in caught.value.candidates] == [
+        "with Mira and Bo",
+        "with Mira",
+        "nobody in it yet",
+    ]
+    with pytest.raises(AmbiguousNameError) as caught:
+        find_pod_or_draft(book, "se")
+    assert caught.value.candidates[-1].telling == "a draft"
+
+
+def test_of_many_a_few_are_named() -> None:
+    book = book_of({f"p{n}": f"Pia {n}" for n in range(9)})
+    with pytest.raises(AmbiguousNameError) as caught:
+        find_person(book, "pia")
+    assert caught.value.message.endswith(" Pia 5 (p5) or 3 more")
+    assert caught.value.hint == "more of the name, or an id such as @p0"
+    assert len(caught.value.candidates) == 9
+
+
+def test_anything_is_found_by_its_nearest_spelling() -> None:
+    book = book_of(
+        {"sol": "Sol Ruiz", "harbour": "Ines Harbour"},
+        pods={"harbour": pod_of("me", name="The Harbour"), "sun": pod_of("me", name="Sol Pod")},
+        drafts={"b": {"people": []}},
+    )
+    assert find_anything(book, "sol") == book.people["sol"]
+    assert find_anything(book, "sun") == book.pods["sun"]
+    assert find_anything(book, "B") == book.drafts["b"]
+    assert find_anything(book, "me") == book.caller
+    assert find_anything(book, "harbour") == book.people["harbour"]
+    first = find_anything(book, "harbour", among=("pod", "draft", "person"))
+    assert first == book.pods["harbour"], "of one id for two, what comes first is meant"
+    with pytest.raises(AmbiguousNameError) as caught:
+        find_anything(book, "so", among=("pod", "person"))
+    assert [(one.kind, one.telling) for one in caught.value.candidates] == [
+        ("pod", "a pod"),
+        ("person", ""),
+    ]
+    with pytest.raises(AmbiguousNameError) as caught:
+        find_anything(book, "harb")
+    assert [one.spelling for one in caught.value.candidates] == ["@harbour", "The Harbour"]
+    with pytest.raises(UnknownNameError, match='nobody, and no pod, is called "me-too"'):
+        find_anything(book, "me-too", among=("pod", "person"))
 
 
 def test_two_of_the_very_same_name_can_both_be_named_by_id() -> None:
