@@ -152,7 +152,7 @@ def test_a_wrong_day_in_the_environment_is_told() -> None:
         ({"COLUMNS": "40"}, True, (40, True, False)),
         ({"COLUMNS": "40", "NO_COLOR": "1"}, True, (40, False, False)),
         ({"COLUMNS": "40", "TERM": "dumb"}, True, (40, False, False)),
-        ({"COLUMNS": "40", "PODS_PLAIN": "1"}, True, (40, False, True)),
+        ({"COLUMNS": "40", "PODS_PLAIN": "1"}, True, (99_999, False, True)),
         ({"COLUMNS": "wide", "FORCE_COLOR": "1"}, False, (80, False, False)),
     ],
 )

@@ -143,8 +143,7 @@ def _columns(rows: _Rows, screen: "Screen", *, left: int | None = None) -> Itera
 
 
 def _width(screen: "Screen") -> int:
-    """Columns; without end where it is read aloud, for a sentence is heard in one piece."""
-    return sys.maxsize if screen.is_plain else max(20, min(screen.width, _WIDEST) - 1)
+    return screen.width if screen.is_plain else max(20, min(screen.width, _WIDEST) - 1)
 
 
 def _spelt(text: str) -> str:

@@ -60,13 +60,14 @@ def screen_of(stream: TextIO, *, environ: Mapping[str, str], plain: bool = False
     """How wide a stream is and whether it takes colour; a pipe never does.
 
     `NO_COLOR` and `TERM=dumb` are honoured; `COLUMNS` overrules what the terminal says.
-    `PODS_PLAIN` is `--plain` for all commands.
+    `PODS_PLAIN` is `--plain` for all commands; what is heard is as wide as a sentence is long.
     """
     is_terminal = stream.isatty()
     refuses = bool(environ.get("NO_COLOR")) or environ.get("TERM") in ("dumb", "unknown")
     is_plain = plain or bool(environ.get("PODS_PLAIN"))
     is_coloured = is_terminal and not refuses and not is_plain
-    return Screen(_width(stream, environ, is_terminal), is_coloured, is_plain)
+    width = _WIDEST if is_plain else _width(stream, environ, is_terminal)
+    return Screen(width, is_coloured, is_plain)
 
 
 def _width(stream: TextIO, environ: Mapping[str, str], is_terminal: bool) -> int:
