@@ -12,14 +12,13 @@ import subprocess
 import sys
 import tempfile
 import time
-import tomllib
 from base64 import b64encode
 from pathlib import Path
 from random import Random
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from tests.support.hostile_contacts import hostile
+from tests.support.hostile_contacts import hostile, wrong_in
 from tests.support.run import Pods
 
 PEOPLE = 5_000
@@ -158,7 +157,7 @@ def _hostile() -> int:
             begun = time.process_time()
             ran = pods("--file", "list.toml", "import", "contacts", "--rows")
             taken.append((time.process_time() - begun, name))
-            wrong = complaint(ran.exit_code, ran.stdout + ran.stderr, pods.folder / "list.toml")
+            wrong = wrong_in(ran.exit_code, ran.stdout + ran.stderr, pods.folder / "list.toml")
         if wrong or taken[-1][0] > MOST_SECONDS:
             broken.append(f"{name}: {wrong or 'too slow'}")
     taken.sort(reverse=True)
@@ -167,20 +166,6 @@ def _hostile() -> int:
     print("slowest: " + ", ".join(f"{name} {seconds:.1f} s" for seconds, name in taken[:5]))
     print("\n".join(broken))
     return int(bool(broken))
-
-
-def complaint(exit_code: int, shown: str, file: Path) -> str:
-    """What a hostile file broke; empty where it broke nothing."""
-    if exit_code not in (0, 2):
-        return f"exit code {exit_code}: {shown[:200]}"
-    if any(letter < " " and letter != "\n" for letter in shown) or "\u202e" in shown:
-        return "something on the screen steers it"
-    if not file.exists():
-        return ""
-    text = file.read_text(encoding="utf-8")
-    book = tomllib.loads(text)
-    odd = [one for one in text if one < " " and one != "\n"]
-    return "a control in the file" if odd or {*book} - {"format", "people"} else ""
 
 
 if __name__ == "__main__":

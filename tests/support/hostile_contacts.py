@@ -1,11 +1,15 @@
 """Contact files that mean harm, or that an accident made: more than 150, the same every time."""
 
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
+from unicodedata import category
 
 SAMPLES = Path(__file__).parents[1] / "importers/samples"
 MEGABYTE = 1_000_000
+_ACTING = {"Cc", "Cs", "Zl", "Zp"}
+_TURNING = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068"
 
 # What has no business in a name: it steers a screen, hides, turns text around or runs a formula.
 NAMES = {
@@ -39,6 +43,37 @@ def hostile(*, megabytes: int = 10) -> Iterator[tuple[str, bytes]]:
     yield from _encodings()
     yield from _not_contacts(size)
     yield from _broken_samples()
+
+
+def wrong_in(exit_code: int, shown: str, file: Path) -> str:
+    """What harm was done by letting one in; empty where it was none.
+
+    Args:
+        exit_code: of the command.
+        shown: all that a screen got to see.
+        file: the list, which may not have come to be.
+    """
+    if exit_code not in (0, 2):
+        return f"exit code {exit_code}: {shown[:200]}"
+    if _steering(shown):
+        return f"on the screen: {_steering(shown)!r}"
+    if not file.exists():
+        return ""
+    book = tomllib.loads(file.read_text(encoding="utf-8"))
+    if {*book} != {"format", "people"}:
+        return f"in the file: {[*book]}"
+    texts = [text for person in book["people"].values() for text in person.values()]
+    steering = _steering("".join(text for text in texts if isinstance(text, str)))
+    return f"in the file: {steering!r}" if steering else ""
+
+
+def _steering(text: str) -> str:
+    """What a terminal would obey, and what turns a text around."""
+    return "".join(
+        one
+        for one in sorted({*text})
+        if one != "\n" and (category(one) in _ACTING or one in _TURNING)
+    )
 
 
 def _names() -> Iterator[tuple[str, bytes]]:

@@ -110,8 +110,8 @@ def _ask_for_columns(session: "Session", unknown: "UnknownColumnsError") -> "Col
     columns: dict[str, str] = {}
     for role, question in _ASKED:
         left = [at for at in range(len(options)) if str(at + 1) not in columns.values()]
-        known = {unknown.guess.get(other, 0) - 1 for other in ("email", "phone")}
-        if not left or (role == "last" and known.issuperset(left)):
+        others = {unknown.guess.get(other, 0) - 1 for other in ("email", "phone") if other != role}
+        if role != "name" and others.issuperset(left):
             continue
         offered = [options[at] for at in left] + ([] if role == "name" else [_NONE])
         guess = unknown.guess.get(role, 0) - 1

@@ -41,7 +41,7 @@ WORDS: dict[str, tuple[str, ...]] = {
                  "soprannome", "bijnaam", "roepnaam"),
     "organisation": ("company", "organi[sz]ation", "firma", "societe", "empresa", "azienda"),
     "email": (
-        r"(primary |your |work |home )?e ?mail( address(es)?| adresse| adres)?( \d+)?",
+        r"(primary |your |work |home )?e ?mail( address(es)?| ?adres(se)?)?( \d+)?",
         r"(secondary )?e ?mails?( \d+ address)?", r"mail( address)?", "e mail 1 value",
         "(primare |sekundare )?e mail adresse", "adresse (e ?mail|de messagerie|electronique)",
         "courriel", "correo( electronico)?", "direccion de correo electronico",

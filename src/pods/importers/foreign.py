@@ -20,10 +20,10 @@ _KINDS = (
     (rb"\s*[\[{]\s*[\"{\[\]}]", "JSON", "export contacts as CSV or vCards"),
     (rb"\s*dn:\s", "LDIF", "export the address book as CSV or vCards in its place"),
 )  # fmt: skip
-_OUR_FILE = re.compile(rb"^\[(people|pods|caller)[.\]]", re.MULTILINE)
+_OUR_FILE = re.compile(r"^\[(people\.|pods\.|caller\])", re.MULTILINE)
 _LOOKED_AT = 20_000
 _MOST_CONTROLS = 0.05
-_TEXT_CONTROLS = b"\t\n\r\x0c\x1b\x1a"
+_A_FEW = 8  # in a name or two: that is a list with something wrong in it
 
 
 def refuse_foreign(content: bytes, *, name: str) -> None:
@@ -38,19 +38,19 @@ def refuse_foreign(content: bytes, *, name: str) -> None:
     for beginning, kind, instead in _KINDS:
         if re.match(beginning, head, re.IGNORECASE):
             raise NotContactsError(f"{name} is {kind}", instead)
+
+
+def refuse_other_texts(text: str, *, name: str) -> None:
+    """Stop at our own kind of file, and at what was meant for a machine.
+
+    Raises:
+        NotContactsError: it is one of these.
+    """
+    head = text[:_LOOKED_AT]
     if _OUR_FILE.search(head):
         raise NotContactsError(
             f"{name} is a list of pods itself", f"to work with it: pods --file {name}"
         )
-
-
-def refuse_noise(text: str, *, name: str) -> None:
-    """Stop at what was meant for a machine: a text with many controls in it.
-
-    Raises:
-        NotContactsError: it is none.
-    """
-    head = text[:_LOOKED_AT]
     controls = sum(letter < " " and letter not in "\t\n\f\x1b\x1a" for letter in head)
-    if controls > _MOST_CONTROLS * len(head):
+    if controls > max(_MOST_CONTROLS * len(head), _A_FEW):
         raise NotContactsError(f"{name} is no text", "export contacts as vCards (.vcf) or CSV")

@@ -10,7 +10,7 @@ from pods.importers.flavour_google import BEFORE, NOW
 from pods.importers.flavour_linkedin import CONNECTIONS
 from pods.importers.flavour_outlook import DESKTOP, WEB
 from pods.importers.flavour_thunderbird import ADDRESS_BOOK
-from pods.importers.foreign import refuse_foreign, refuse_noise
+from pods.importers.foreign import refuse_foreign, refuse_other_texts
 from pods.importers.interface import (
     MOST_BYTES,
     MOST_TEXT_BYTES,
@@ -62,7 +62,7 @@ def read(content: bytes, *, name: str, columns: Columns | None = None) -> Readin
 def _text(content: bytes, *, name: str) -> Decoded:
     _refuse_more_bytes(content, most=MOST_TEXT_BYTES, name=name)
     decoded = decode(content)
-    refuse_noise(decoded.text, name=name)
+    refuse_other_texts(decoded.text, name=name)
     return decoded
 
 

@@ -29,7 +29,7 @@ class Row(NamedTuple):
     @property
     def is_blank(self) -> bool:
         """Whether nothing stands in it."""
-        return not any(cell.strip() for cell in self.cells)
+        return not self.is_broken and not any(cell.strip() for cell in self.cells)
 
 
 def rows(text: str, *, separator: str) -> Iterator[Row]:
@@ -70,7 +70,8 @@ def separator_of(text: str) -> str:
 
 def first_rows(text: str, *, separator: str) -> list[Row]:
     """The rows among which a header is looked for."""
-    return [row for row in islice(rows(text, separator=separator), _LOOKED_AT) if not row.is_blank]
+    some = islice(rows(text, separator=separator), _LOOKED_AT)
+    return [row for row in some if not (row.is_broken or row.is_blank)]
 
 
 def _row(lines: Sequence[str], position: int, separator: str) -> tuple[Row, int]:
