@@ -6,7 +6,7 @@ from pods.actions.meeting_log import LoggedMeeting, MeetingsLogged
 from pods.actions.result import Who
 from pods.hours.say import say_date
 from pods.model.speech import listed
-from pods.view.page import Page
+from pods.view.page import Page, Spoken
 from pods.view.theme import STRONG
 
 
@@ -14,7 +14,8 @@ def meetings_logged(result: MeetingsLogged) -> Page:
     """Each meeting in one line, then the next date."""
     page = Page()
     for meeting in result.meetings:
-        page.line((result.emoji or result.title, STRONG), f" {meeting_sentence(meeting)}")
+        mark = Spoken(result.emoji or result.title, f"{result.title},", STRONG)
+        page.line(mark, f" {meeting_sentence(meeting)}")
     if result.next:
         hour = f", {result.next_at}" if result.next_at else ""
         page.line(f"next: {say_date(result.next)}{hour}{_turns(result)}")
