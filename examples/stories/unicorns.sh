@@ -92,6 +92,10 @@ pods plan-season unicorns --at "tue 18:30"
 # Five dates in five calendars, and who holds the room each time is written beside
 # them. It shall be our group, not Vera's.
 pods show unicorns
+pods letter season --for tess --pod unicorns
+
+# A page of their own, to lie where all four write. Nothing on it is Vera's alone.
+pods page unicorns
 
 export PODS_TODAY=2026-09-16
 # The first real one was yesterday. One line, and the log is kept.
