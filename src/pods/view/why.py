@@ -22,7 +22,11 @@ def why_on(page: Page, result: Suggestion) -> None:
         width = max(len(f"{why.score:.2f}"), *(len(f"{term.value:.2f}") for term in why.terms))
         page.table(
             [
-                [f"{term.value:>{width}.2f}", (term.term, QUIET), term.text or ("-", QUIET)]
+                [
+                    Spoken(f"{term.value:>{width}.2f}", f"{term.term} {term.value:.2f}"),
+                    Spoken(term.term, "", QUIET),
+                    term.text or Spoken("-", "", QUIET),
+                ]
                 for term in why.terms
             ],
             indent=_INDENT,
