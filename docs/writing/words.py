@@ -77,7 +77,9 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     return "\n".join(f"| {' | '.join(_cell(one) for one in line)} |" for line in lines)
 
 
-def _one(kind: type, *, plural: bool) -> str:
+def _one(kind: Any, *, plural: bool) -> str:
+    if kind is Any:
+        return "any values" if plural else "any value"
     if issubclass(kind, BaseModel):
         return f"[{kind.__name__}](#{kind.__name__.lower()})"
     if issubclass(kind, Enum):
