@@ -104,6 +104,13 @@ SHARED_OUTPUTS = (
     ("page", "harbour"),
     ("page", "harbour", "--format", "html"),
     ("page", "harbour", "--format", "markdown"),
+    ("calendar", "harbour", "--out", "out", "--past"),
+    ("calendar", "harbour", "--for", "sol", "--out", "out"),
+    ("calendar", "harbour"),
+    ("calendar", "harbour", "--json"),
+    ("calendar", "harbour", "--invite", "--out", "out"),
+    *(("export", what, "--redact") for what in ("people", "harbour", "everything")),
+    ("export", "everything", "--redact", "--show-private"),
 )  # fmt: skip
 
 
@@ -118,7 +125,7 @@ def test_nothing_that_is_ones_own_reaches_what_is_given_to_others(
     pods: Pods, planted_list: tuple[str, dict[str, str]], typed: tuple[str, ...]
 ) -> None:
     text, places = planted_list
-    pods.write(text)
+    pods.write(text.replace("[caller]\n", '[caller]\nemail = "mira@example.org"\n', 1))
 
     ran = pods(*typed, PODS_TODAY="2026-10-08")
 

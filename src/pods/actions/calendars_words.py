@@ -60,8 +60,10 @@ def place_of(told: Told, meeting: Meeting) -> str | None:
         return told.pod.place or told.pod.link
     if meeting.home == told.reader:
         return "your home"
-    name, place = told.name(meeting.home), told.book.person(meeting.home).place
-    return ", ".join([f"{name}'s home" if name else "at a home", *([place] if place else [])])
+    name, owner = told.name(meeting.home), told.book.person(meeting.home)
+    is_told = "place" in owner.shares or told.reader == told.book.caller.id
+    where = [owner.place] if owner.place and is_told else []
+    return ", ".join([f"{name}'s home" if name else "at a member's home", *where])
 
 
 def about(told: Told, meeting: Meeting, sitting: Sitting | None) -> tuple[str, ...]:
