@@ -7,8 +7,12 @@ nothing is written, and a picture that is not true any more is an error.
 import io
 import os
 import sys
+from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
+from datetime import UTC, date, datetime, time
+from html import escape
 from pathlib import Path
+from shutil import copy
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 from unittest.mock import patch
@@ -16,11 +20,19 @@ from unittest.mock import patch
 from rich.style import Style
 from rich.text import Text
 
-from docs.writing.svg import as_svg
+from docs.writing.svg import as_svg, framed
 from pods.__main__ import main
+from pods.board import picture as board_picture
+from pods.board.sitting import Sitting
+from pods.store.book_file import BookFile
+from pods.store.location import locate
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "docs" / "pictures"
+
+
+_LIGHTS = {"board": "day", "board-lamp": "lamp"}
+_BOARD_LINES = 30
 
 
 class Picture(NamedTuple):
@@ -40,6 +52,13 @@ class Picture(NamedTuple):
     columns: int
     about: str
 
+
+BOARD = Picture(
+    "pods board", "first-pods", "2026-09-14", 110,
+    "The board: the bench and two drafts side by side, people as cards, and below each draft its "
+    "hours, what its people share, who knows nobody, and a wish that speaks against it.",
+)  # fmt: skip
+"""The full screen; what it takes to draw it is Textual's, so that it is not held to the byte."""
 
 PICTURES = {
     "home": Picture(
@@ -95,24 +114,50 @@ class _Terminal(io.TextIOWrapper):
         return True
 
 
+def board_drawn(light: str) -> str:
+    """The board (SVG) by day, or by the lamp."""
+    today = date.fromisoformat(BOARD.today)
+    with TemporaryDirectory() as home:
+        path = Path(copy(ROOT / "examples" / f"{BOARD.book}.toml", home))
+        location = locate(str(path), environ={}, cwd=path.parent)
+        now = datetime.combine(today, time(12), tzinfo=UTC)
+        table = Sitting(BookFile(location, state_home=path.parent, now=lambda: now), today=today)
+        svg = board_picture(table, size=(BOARD.columns, _BOARD_LINES), light=light)
+    return framed(svg, title=f"{BOARD.typed}. {BOARD.about}")
+
+
+def all_drawn() -> Iterator[tuple[str, str]]:
+    """Every picture: its name, and what is in it."""
+    for name, picture in PICTURES.items():
+        yield name, drawn(picture)
+    for name, light in _LIGHTS.items():
+        yield name, board_drawn(light)
+
+
 def markdown() -> str:
     """The pictures as a page shows them, each with what is seen in it."""
-    lines = (f"![{one.about}](docs/pictures/{name}.svg)" for name, one in PICTURES.items())
-    return "\n\n".join(lines)
+    day, lamp = (f"docs/pictures/{name}.svg" for name in _LIGHTS)
+    board = (
+        f'<picture><source media="(prefers-color-scheme: dark)" srcset="{lamp}">'
+        f'<img alt="{escape(BOARD.about)}" src="{day}"></picture>'
+    )
+    home, *others = (f"![{one.about}](docs/pictures/{name}.svg)" for name, one in PICTURES.items())
+    return "\n\n".join([home, board, *others])
 
 
 def main_of(arguments: list[str]) -> int:
     """Write every picture, or say which are not true any more."""
     is_check = "--check" in arguments
     old = []
-    for name, picture in PICTURES.items():
-        path, svg = FOLDER / f"{name}.svg", drawn(picture)
+    for name, svg in all_drawn():
+        path = FOLDER / f"{name}.svg"
         if not path.exists() or path.read_text(encoding="utf-8") != svg:
             old.append(path.relative_to(ROOT).as_posix())
             if not is_check:
                 path.write_text(svg, encoding="utf-8")
-    for name in old:
-        print(f"{name} {'is not true any more: make pictures' if is_check else 'is new'}")  # noqa: T201
+    for path_name in old:
+        said = "is not true any more: make pictures" if is_check else "is new"
+        print(f"{path_name} {said}")  # noqa: T201 - what a command of make says
     return int(is_check and bool(old))
 
 

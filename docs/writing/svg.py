@@ -1,5 +1,6 @@
 """A terminal as a picture (SVG): real text, by day and by lamp, that calls nobody."""
 
+import re
 from collections.abc import Iterator
 from html import escape
 from itertools import pairwise
@@ -47,6 +48,30 @@ def as_svg(screen: Text, *, columns: int, title: str) -> str:
         "</style>\n"
         f'<rect class="paper" width="{width}" height="{height}" rx="10"/>\n'
         f"{rows}\n</svg>\n"
+    )
+
+
+def framed(svg: str, *, title: str) -> str:
+    """The picture of a full screen as rich's template draws it, on our paper and calling nobody.
+
+    Args:
+        svg: as Textual writes it: a window of three buttons, and fonts to be fetched.
+        title: what a screen reader says of the picture.
+    """
+    style = re.search(r"\.board-matrix.*?(?=</style>)", svg, re.DOTALL)
+    clips = re.search(r"<defs>.*?</defs>", svg, re.DOTALL)
+    size = re.search(r'clip-terminal">\s*<rect x="0" y="0" width="(.*?)" height="(.*?)"', svg)
+    cells = re.search(r'<g transform="[^"]*" (clip-path=.*)</svg>', svg, re.DOTALL)
+    paper = re.search(r'<rect fill="(#\w+)" x="0" y="1.5"', svg)
+    assert style and clips and size and cells and paper  # noqa: S101, PT018 - else it is no such picture
+    width, height = (round(float(side)) + 2 * _MARGIN for side in size.groups())
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}"'
+        f' width="{width}" height="{height}" role="img">\n'
+        f"<title>{escape(title)}</title>\n"
+        f"<style>\n{style[0].replace('Fira Code, monospace', _FONT)}</style>\n{clips[0]}\n"
+        f'<rect width="{width}" height="{height}" rx="10" fill="{paper[1]}"/>\n'
+        f'<g transform="translate({_MARGIN}, {_MARGIN})" {cells[1]}</svg>\n'
     )
 
 
