@@ -31,7 +31,7 @@ def html(page: PodPage) -> str:
 def _head(page: PodPage) -> str:
     calls = f" {named(page.caller)} calls it together." if page.caller else ""
     standing = f" {text(page.standing)}" if page.standing else ""
-    lede = f'<p class="lede" dir="auto">{_paragraph(page.intention)}</p>' if page.intention else ""
+    lede = f'<p class="lede">{_paragraph(page.intention)}</p>' if page.intention else ""
     return f"<h1>{named(page.title)}</h1>{lede}<p>{text(page.counted)}{calls}{standing}</p>"
 
 
@@ -111,7 +111,7 @@ def _agreement(agreed: Agreement) -> str:
     words = _paragraph(agreed.text)
     if agreed.link:
         words = f'<a href="{text(agreed.link)}" rel="noopener noreferrer">{words}</a>'
-    return f'<div><dt>{text(agreed.label)}</dt><dd dir="auto">{words}</dd></div>'
+    return f"<div><dt>{text(agreed.label)}</dt><dd>{words}</dd></div>"
 
 
 def _retro(retro: PageRetro) -> str:
@@ -124,5 +124,6 @@ def _retro(retro: PageRetro) -> str:
 
 
 def _paragraph(foreign: str) -> str:
-    """Text with its own lines."""
-    return "<br>".join(text(line) for line in lines(foreign))
+    """Text with its own lines, each in the direction that its own letters run."""
+    told = (f'<span class="line" dir="auto">{text(line)}</span>' for line in lines(foreign))
+    return "".join(told)

@@ -26,6 +26,7 @@ th:last-child, td:last-child { padding-right: 0; }
 thead th { font-size: 0.8125rem; font-weight: 600; line-height: 1.35; color: var(--quiet);
   vertical-align: bottom; }
 tbody th { font-weight: 500; }
+.line { display: block; }
 .day { white-space: nowrap; }
 .what { display: block; color: var(--quiet); font-size: 0.8125rem; }
 tbody tr { border-top: 1px solid var(--line); }
