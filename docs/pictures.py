@@ -142,7 +142,8 @@ def markdown() -> str:
         f'<img alt="{escape(BOARD.about)}" src="{day}"></picture>'
     )
     home, *others = (f"![{one.about}](docs/pictures/{name}.svg)" for name, one in PICTURES.items())
-    return "\n\n".join([home, board, *others])
+    more = "<details><summary>A suggestion, who was asked, how a pod is doing</summary>"
+    return "\n\n".join([home, board, more, *others, "</details>"])
 
 
 def main_of(arguments: list[str]) -> int:
