@@ -14,7 +14,7 @@ pods init --here --name Rosa --id rosa --time-zone Europe/Lisbon --free "fri,sat
 pods edit-person me --household "Rua das Flores"
 pods add-person Emil Bea Nuno Carla Otis Farah Leon
 pods edit-person emil --time-zone Europe/Lisbon --free "fri,sat 18-23:30" --household "Rua das Flores"
-pods edit-person bea --time-zone Europe/Lisbon --free "fri,sat 18-23:30" --household "Foz" --place Foz --energy 5
+pods edit-person bea --time-zone Europe/Lisbon --free "fri,sat 18-23:30" --household "Foz" --place Foz --shares place --energy 5
 pods edit-person nuno --time-zone Europe/Lisbon --free "fri,sat 18-23:30" --household "Foz"
 pods edit-person carla --time-zone Europe/Lisbon --free "fri,sat 19-23:30" --household "Ribeira" --place Ribeira
 pods edit-person otis --time-zone Europe/Lisbon --free "fri,sat 19-23:30" --household "Ribeira" --cannot-host

@@ -294,17 +294,22 @@ def test_a_stranger_hears_neither_where_a_pod_meets_nor_who_hosts() -> None:
 
 
 @pytest.mark.parametrize(
-    ("reader", "said"),
-    [("duarte", "You find us here: Ines's home, Foz"), ("ines", "You find us here: your own home")],
+    ("reader", "shares", "said"),
+    [
+        ("duarte", ["place"], "You find us here: Ines's home, Foz"),
+        ("duarte", [], "You find us here: Ines's home\n"),
+        ("ines", [], "You find us here: your own home\n"),
+    ],
 )
-def test_a_meeting_at_a_home_says_whose(reader: str, said: str) -> None:
+def test_a_meeting_at_a_home_says_whose_and_where_if_they_share_it(
+    reader: str, shares: list[str], said: str
+) -> None:
     meetings = {"s1-2": {"on": date(2026, 9, 15), "home": "ines"}}
+    ines = {**FIRST_PODS["people"]["ines"], "place": "Foz", "shares": shares}
     book = _book(
         pods=_pod(place="Porto", meetings=meetings),
-        people={
-            **FIRST_PODS["people"], "ines": {**FIRST_PODS["people"]["ines"], "place": "Foz"}
-        },
-    )  # fmt: skip
+        people={**FIRST_PODS["people"], "ines": ines},
+    )
 
     assert said in _body(book, "reminder", reader, about="unicorns")
 

@@ -124,8 +124,9 @@ def where(occasion: Occasion) -> str:
     if occasion.reader is not None and meeting.home == occasion.reader.id:
         return "your own home"
     opener = _fellow(occasion, meeting.home)
-    place = occasion.book.person(meeting.home).place
-    return f"{opener}'s home" + (f", {place}" if place else "") if opener else ""
+    home = occasion.book.person(meeting.home)
+    town = f", {home.place}" if home.place and "place" in home.shares else ""
+    return f"{opener}'s home{town}" if opener else ""
 
 
 def host(occasion: Occasion) -> str:
