@@ -14,6 +14,12 @@ from pods.grouping.worth import pod_value
 GENEROUS = 3
 """What placing somebody counts among the prices, in values of the best pod; at most the penalty."""
 
+STOCK = 2_500
+"""Pods that lose least, of which a round can be divided anew."""
+
+LOSING = 6
+"""None of them loses more than one part in so many of the best pod."""
+
 HALVES = 20
 """Halves of lists that are gone into to find out how many can be placed."""
 
@@ -61,6 +67,7 @@ class Certifier:
         elites = [*self._start, *elites]
         plain = Worths(units, among, valued=True, reward=0)
         most = max((abs(plain.of(pod)) for pod in elites), default=0)
+        self._most = most
         self._reward = min(problem.waiting_penalty, max(GENEROUS * most, 1))
         self._missed = self._least_missed(elites)
         worths = Worths(units, among, valued=True, reward=self._reward)
@@ -81,6 +88,19 @@ class Certifier:
         waiting = self._reward * self._everybody + (penalty - self._reward) * self._missed
         total = self._closing.total if self._closing else self.pricing.total()
         return total // FINE + alone - waiting
+
+    def gap(self, pods: Iterable[int]) -> float:
+        """How far the prices are above a round, as a share of its worth without rewards."""
+        chosen = list(pods)
+        rewards = self._reward * self._placed(chosen)
+        worth = sum(self.pricing.worths.of(pod) for pod in chosen)
+        return (self.pricing.total() / FINE - worth) / max(worth - rewards, 1)
+
+    def stock(self) -> list[int]:
+        """The pods that lose least against the prices, which are settled."""
+        excess = self.pricing.excess
+        found = self.pricing.above(-FINE * self._most // LOSING - 1)
+        return sorted(found.pods, key=lambda pod: (-excess(pod), pod))[:STOCK]
 
     def attempt(self, pods: Iterable[int], *, nodes: int) -> Attempt:
         """Look for a better round, or for the proof that there is none.

@@ -8,10 +8,8 @@ stages there are, so more effort goes on where less ended.
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from pods.grouping.search.allowance import JUDGED, Allowance
 from pods.grouping.search.annealing import Annealed, Annealing
 from pods.grouping.search.bounds import Bounds
-from pods.grouping.search.certify import Certifier
 from pods.grouping.search.chance import Chance
 from pods.grouping.search.construct import constructed
 from pods.grouping.search.cooling import Pacing
@@ -19,6 +17,8 @@ from pods.grouping.search.enumerate import Listed
 from pods.grouping.search.improve import improved
 from pods.grouping.search.packing import pack
 from pods.grouping.search.pool import Pool, pool_of
+from pods.grouping.search.proving import Proving
+from pods.grouping.search.redivide import Redividing
 from pods.grouping.search.start import filled
 from pods.grouping.search.units import Units, gather, ones
 
@@ -31,26 +31,20 @@ ELITES = 12
 FINAL, FINAL_TIGHT = 0.97, 0.88
 """The share of the last stage in which it anneals; pods are divided anew in the rest."""
 
+FINAL_PRICED = 0.2
+"""The same where prices are known: parts are larger then, and better divided than annealed."""
+
 ENDLESS = 1 << 30
 """More steps than any time allows."""
 
 TICKS = 4
 """Lengths of the first stage that one unit of effort is worth."""
 
-PROOFS = ((26, 1, 200_000), (40, 4, JUDGED), (70, 28, JUDGED), (90, 64, JUDGED), (150, 100, JUDGED))
-"""For so many units at most, a proof is begun after so many ticks, and may judge so many pods."""
-
 PROOF_SECONDS = 4.0
 """Where time is given, a proof is begun no later than so long before its end."""
 
-DEAR = 4
-"""Times as many where pods are judged as a whole, but for the first line: nobody waits for that."""
-
 ENOUGH, FEW = 12, 100
 """Lengths of the first stage after which up to so many units gain more from one more stage."""
-
-NODES = ((40, 30), (150, 4))
-"""For so many units, halves of the first attempt at a proof; each next one has twice as many."""
 
 
 class Arranged(NamedTuple):
@@ -95,20 +89,21 @@ def arranged(
     search.keep(known)
     stage, length, spent = 1, 1, 0
     longest = ENOUGH if among.bit_count() <= FEW else TICKS * effort
-    while spent < TICKS * effort and not search.over and not search.proved:
+    while spent < TICKS * effort and not search.over and not search.proving.proved:
         last = search.pacing.last(length, of=TICKS * effort - spent)
-        if last is not None and last >= PROOF_SECONDS and search.is_open():
+        if last is not None and last >= PROOF_SECONDS and search.proving.is_open():
             # The proof would come too late after the stage that takes all the time left.
             search.certify(spent)
             last = search.pacing.last(length, of=TICKS * effort - spent)
         search.run(stage, length, seconds=last)
         search.pacing.took(length)
         spent += length
-        if not search.several and search.allowance.grant(spent):
+        if search.proving.is_due(spent):
             search.certify(spent)
         length, stage = min(spent, longest), stage + 1
-    bound = search.certifier.bound() if search.certifier else None
-    return Arranged(tuple(search.pods), bound, search.proved, search.proposals, search.over)
+    proving = search.proving
+    proposals = search.proposals + proving.proposals
+    return Arranged(tuple(search.pods), proving.bound(), proving.proved, proposals, search.over)
 
 
 class _Search:
@@ -130,20 +125,10 @@ class _Search:
         self.tight = units.bind(ones(among & ~units.barred)) or units.problem.pod_points is not None
         self.several = any(units.capacity[unit] > 1 for unit in ones(among))
         self.annealing = Annealing(units, among, chance=chance, is_over=is_over)
-        _, proof, judged = next((one for one in PROOFS if self.count <= one[0]), (0, None, 0))
-        if proof is not None and proof > PROOFS[0][1] and units.problem.pod_points is not None:
-            proof *= DEAR
-        self.allowance = Allowance(units, begins=proof, judged=judged, is_over=is_over)
-        self.certifier: Certifier | None = None
-        self.uncertain = False
-        self.proved = False
-        self.nodes = next((halves for most, halves in NODES if self.count <= most), 0)
+        self.proving = Proving(
+            units, among, is_possible=not self.several, is_tight=self.tight, is_over=is_over
+        )
         self.pacing = Pacing(is_over, proposals=PACE * self.count)
-
-    def is_open(self) -> bool:
-        """Whether a proof could be looked for that was not yet."""
-        few = self.count <= PROOFS[2][0] and self.units.problem.pod_points is None
-        return few and not self.several and self.certifier is None
 
     def begin(self) -> None:
         """Build a first round."""
@@ -157,8 +142,9 @@ class _Search:
     def run(self, stage: int, length: int, *, seconds: float | None) -> None:
         """One stage: anneal, recombine, divide anew and polish; in `seconds`, or to its end."""
         proposals = PACE * self.count * length
+        by_prices = self.proving.redividing(self.elites, self.chance)
         if not self.several:
-            share = FINAL_TIGHT if self.tight else FINAL
+            share = FINAL_PRICED if by_prices else FINAL_TIGHT if self.tight else FINAL
             limit = seconds and seconds * share
             pods = self._with_standing()
             self.take(self.annealing.of(pods, proposals=proposals, seconds=limit))
@@ -167,7 +153,7 @@ class _Search:
         if self.tight or self.several:
             pace = 1 if self.several else 8 if self._somebody_waits() else 24
             steps = self.count * length // pace
-            self.divide(max(steps, 4) if seconds is None else ENDLESS)
+            self.divide(max(steps, 4) if seconds is None else ENDLESS, by_prices=by_prices)
         if self.tight and not self.several:
             self.take(self.annealing.polished(self._with_standing()))
 
@@ -177,26 +163,17 @@ class _Search:
         self.keep(found.pods)
 
     def certify(self, spent: int) -> None:
-        """Bound all rounds once, then look for the proof again and again."""
-        if self.over or self.uncertain:
-            return
-        if self.certifier is None or not self.certifier.settled:
-            asked = {"pods": self.pods, "elites": self.elites}
-            certifier = Certifier(self.allowance.units, self.among, is_over=self.allowance, **asked)
-            self.proposals += len(certifier.pricing.pods)
-            self.certifier = certifier
-            if not certifier.settled:
-                self.over = self.is_over()
-                self.uncertain = not self.allowance.is_spent(spent)
-                return
-        found = self.certifier.attempt(self.pods, nodes=self.nodes)
-        self.nodes *= 2
-        self.proposals += found.proposals
-        self.keep(found.pods)
-        self.proved = found.proved
+        """Look for a proof of the best round, or a better one."""
+        if not self.over:
+            self.keep(self.proving.attempt(self.pods, self.elites, spent=spent, chance=self.chance))
 
-    def divide(self, steps: int) -> None:
-        """Divide parts of the best round anew."""
+    def divide(self, steps: int, *, by_prices: Redividing | None) -> None:
+        """Divide parts of the best round anew, larger ones where prices are known."""
+        if by_prices:
+            found = by_prices.run(self.pods, steps=steps)
+            self.proposals += found.proposals
+            self.keep(found.pods)
+            return
         better = improved(
             self.units,
             self.pods,

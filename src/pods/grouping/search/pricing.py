@@ -62,6 +62,8 @@ class Pricing:
         self.pods: dict[int, None] = {}
         self.settled = False
         self._is_over = is_over
+        # By pod, its worth in parts, how many are new in it, and its units.
+        self._known: dict[int, tuple[int, int, tuple[int, ...]]] = {}
         self._rows = {unit: row for row, unit in enumerate(ones(self.among))}
         self._master = Master(len(self._rows), worths.most_newcomers + 1)
         for count in self.counts:
@@ -136,6 +138,21 @@ class Pricing:
         prices = self._settled_prices()
         return [*(prices.units[unit] for unit in self._rows), *prices.counts]
 
+    def unit_prices(self) -> Sequence[int]:
+        """By unit, its price in parts of 1/`FINE`."""
+        return self._settled_prices().units
+
+    def slack(self, pods: Iterable[int]) -> int:
+        """What a round leaves of the rows about sizes, at their prices in parts of 1/`FINE`."""
+        prices = self._settled_prices().counts
+        if not any(prices):
+            return 0
+        kinds = [self.worths.newcomers(pod) for pod in pods]
+        return sum(
+            price * (count.most - sum(count.uses[kind] for kind in kinds))
+            for price, count in zip(prices, self.counts, strict=True)
+        )
+
     def _opened(self) -> Catalogue | Hunt | None:
         """Where pods come from; None: they are too many to list and cannot be hunted."""
         if self.worths.pointed:
@@ -197,9 +214,15 @@ class Pricing:
         return self._sum(self._settled_prices()) - self._sum(newest)
 
     def _excess(self, pod: int, prices: Prices) -> int:
-        excess = FINE * self.worths.of(pod) - prices.tolls[self.worths.newcomers(pod)]
-        for unit in ones(pod):
-            excess -= prices.units[unit]
+        known = self._known.get(pod)
+        if known is None:
+            worth = FINE * self.worths.of(pod)
+            known = self._known[pod] = worth, self.worths.newcomers(pod), tuple(ones(pod))
+        excess, newcomers, members = known
+        excess -= prices.tolls[newcomers]
+        paid = prices.units
+        for unit in members:
+            excess -= paid[unit]
         return excess
 
     def _sum(self, prices: Prices) -> int:

@@ -68,7 +68,13 @@ class Units:
 
     def people_in(self, units: int) -> tuple[int, ...]:
         """The people of a set of units, ascending."""
-        return tuple(sorted(person for unit in ones(units) for person in self.members[unit]))
+        people: list[int] = []
+        while units:
+            low = units & -units
+            people += self.members[low.bit_length() - 1]
+            units ^= low
+        people.sort()
+        return tuple(people)
 
 
 def ones(bits: int) -> Iterator[int]:
