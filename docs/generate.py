@@ -13,6 +13,7 @@ from pathlib import Path
 
 from docs import pictures, stories
 from docs.writing import (
+    board,
     commands,
     console,
     criteria,
@@ -34,6 +35,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "codes": exit_codes.codes,
     "errors": exit_codes.errors,
     "invitation": transitions.invitation,
+    "keys": board.keys,
     "kinds": results.kinds,
     "letters": letters.letters,
     "meeting": transitions.meeting,

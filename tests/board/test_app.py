@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from pods.actions.board import BENCH
+from pods.board.app import BoardApp
 from pods.board.keys import KEYS
 from pods.board.sitting import Sitting
 from pods.board.standing import Standing
@@ -21,6 +22,14 @@ def table(tmp_path: Path) -> Sitting:
 
 def text_of(table: Sitting) -> str:
     return Path(table.path).read_text(encoding="utf-8")
+
+
+def put(table: Sitting, text: str) -> None:
+    Path(table.path).write_text(text, encoding="utf-8")
+
+
+def make_read_only(table: Sitting) -> None:
+    Path(table.path).chmod(0o400)
 
 
 def test_drafts_lie_side_by_side_with_the_bench_and_what_is_true_of_each(table: Sitting) -> None:
@@ -241,18 +250,17 @@ def test_suggestions_are_kept_by_a_key_or_by_a_move_or_taken_off(tmp_path: Path)
 
 def test_a_hand_edit_is_noticed_shown_and_never_overwritten(table: Sitting) -> None:
     async def play(player: Player) -> None:
-        path = Path(table.path)
-        path.write_text(SIX.replace('["ana", "bo"]', '["ana", "dee"]'))
+        put(table, SIX.replace('["ana", "bo"]', '["ana", "dee"]'))
         await player.app.look()
         assert player.says.startswith("The file was changed elsewhere; this is how it is now.")
         assert "▸ Ana" in player.screen
-        path.write_text(path.read_text() + "# mine\n")
+        put(table, text_of(table) + "# mine\n")
         await player.press("2")
         assert "both are in it" in player.says
-        path.write_text("format = ")
+        put(table, "format = ")
         await player.app.look()
         assert "pods.toml" in player.says
-        path.write_text(SIX)
+        put(table, SIX)
         await player.app.look()
 
     sit(table, play)
@@ -261,7 +269,7 @@ def test_a_hand_edit_is_noticed_shown_and_never_overwritten(table: Sitting) -> N
 
 def test_a_move_that_cannot_be_saved_is_told_and_taken_off(table: Sitting) -> None:
     async def play(player: Player) -> None:
-        Path(table.path).chmod(0o400)
+        make_read_only(table)
         await player.press("2")
         assert "is read-only" in player.says
         assert names(table, "late") == ["Cy"]
@@ -375,8 +383,6 @@ def test_day_and_lamp_light_change_by_a_key_and_a_terminal_of_few_colours_keeps_
 
 
 def test_every_key_does_something() -> None:
-    from pods.board.app import BoardApp
-
     actions = {f"action_{key.action.partition('(')[0]}" for key in KEYS}
     assert {name for name in actions if not hasattr(BoardApp, name)} == set()
     keys = [name for key in KEYS for name in key.keys.split(",")]

@@ -201,3 +201,194 @@ def test_an_unknown_draft_lists_the_near_ones(pods: Pods) -> None:
     assert ran.stderr == (
         'error: no draft is called "wednsday"\n  did you mean wednesday (wednesday)?\n'
     )
+
+
+def test_a_draft_is_noted_locked_named_and_thought_of_at_an_hour(pods: Pods) -> None:
+    pods.write(PEOPLE + '\n[drafts.wed]  # mine\npeople = ["ada", "bo"]\n')
+    ran = pods("drafts", "wed", "--note", "to try", "--lock", "ada", "--at", "Wed 18:00")
+    assert ran.stdout.startswith(
+        "wed: noted, at wed 18:00, Ada stays\nwed · 2 of 4-6\n  Ada (stays), Bo\n"
+    )
+    assert "  in mind: wed 18:00\n" in ran.stdout
+    assert sorted(ran.new_lines) == ['at = "wed 18:00"', 'locked = ["ada"]', 'note = "to try"']
+    ran = pods(
+        "drafts", "we", "--name", "The  dancers", "--unlock", "ada", "--note", "", "--at", ""
+    )
+    assert ran.stdout.startswith(
+        'The dancers: called "The dancers", without a note, without an hour, Ada may move\n'
+    )
+    assert ran.new_lines == ['name = "The dancers"']
+    assert pods.read().endswith(
+        '[drafts.wed]  # mine\npeople = ["ada", "bo"]\nname = "The dancers"\n'
+    )
+    assert pods("move", "bo", "--from", "dancers").stdout.startswith("The dancers · 1 of 4-6\n")
+
+
+def test_two_change_places_each_in_the_one_draft_they_are_in(pods: Pods) -> None:
+    pods.write(PEOPLE + '\n[drafts.a]\npeople = ["noor", "bo"]\n\n[drafts.b]\npeople = ["ada"]\n')
+    ran = pods("move", "noor", "--swap", "ada")
+    assert ran.stdout.startswith("a · 2 of 4-6\n  Ada, Bo\n")
+    assert ran.new_lines == ['people = ["ada", "bo"]', 'people = ["noor"]']
+    assert 'people = ["zoe", "bo"]' in pods("move", "ada", "--swap", "zoe").new_lines
+    pods("move", "bo", "--to", "b")
+    for typed, code, error in (
+        (("bo", "--swap", "ada"), 2, "Bo is in a and b\n  say which: --from a\n"),
+        (("bo", "ada", "--swap", "zoe"), 2, "only two can change places\n"),
+        (("zoe", "--swap", "bo", "--to", "a"), 2, "that changes nothing\n"),
+    ):
+        ran = pods("move", *typed)
+        assert (ran.exit_code, ran.is_unchanged) == (code, True)
+        assert ran.stderr.startswith(f"error: {error}")
+
+
+def test_a_draft_is_thrown_away_only_when_one_means_it_and_nobody_was_asked(pods: Pods) -> None:
+    asked = '\n[drafts.b.invitations.ada-1]\nperson = "ada"\nstate = "sent"\n'
+    pods.write(PEOPLE + '\n[drafts.a]\npeople = ["noor"]\n\n[drafts.b]\n' + asked)
+    assert pods("drafts", "a", "--drop").exit_code == 2
+    gone = pods("drafts", "a", "--drop", "--yes")
+    assert gone.stdout == "a is thrown away; Noor stays on the list\n"
+    assert "drafts.a" not in pods.read()
+    kept = pods("drafts", "b", "--drop")
+    assert (kept.exit_code, kept.is_unchanged) == (6, True)
+    assert kept.stderr == (
+        "error: people were asked about b, and that is not forgotten\n"
+        "  move them on: pods new-pod NAME --from b\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "error"),
+    [
+        (("--fits",), 2, "which draft?"),
+        (("--drop",), 2, "which draft?"),
+        (("--note", "x"), 2, "which draft?"),
+        (("wed", "--where", "ada"), 2, "--where looks at every draft"),
+        (("wed", "--fits", "--drop"), 2, "--fits and --drop do not go together"),
+        (("wed", "--fits", "--note", "x"), 2, "--fits and a change do not go together"),
+        (("wed", "--name", " "), 2, "a draft needs a name"),
+        (("wed", "--name", "Other"), 3, 'a draft is called "other" already'),
+        (("wed", "--lock", "bo"), 6, "Bo is not in wed"),
+        (("--where", "nobody"), 3, 'nobody is called "nobody"'),
+    ],
+)
+def test_what_cannot_be_asked_of_a_draft_is_told(
+    pods: Pods, typed: tuple[str, ...], code: int, error: str
+) -> None:
+    pods.write(PEOPLE + '\n[drafts.wed]\npeople = ["ada"]\n\n[drafts.other]\n')
+    ran = pods("drafts", *typed)
+    assert (ran.exit_code, ran.stdout, ran.is_unchanged) == (code, "", True)
+    assert ran.stderr.startswith(f"error: {error}")
+
+
+FIT = """
+[caller]
+id = "me"
+time-zone = "Europe/Lisbon"
+free = "tue 18-21"
+[people.ana]
+name = "Ana"
+interest = "in"
+time-zone = "Europe/Lisbon"
+free = "tue 18-21"
+topics = ["dance", "food"]
+[people.bo]
+name = "Bo"
+interest = "in"
+time-zone = "Europe/Lisbon"
+free = "tue 18-20"
+topics = ["dance"]
+seeks = ["calm"]
+[people.cy]
+name = "Cy"
+interest = "curious"
+[people.dee]
+name = "Dee"
+interest = "in"
+time-zone = "Europe/Lisbon"
+free = "fri 9-12"
+[people.eve]
+name = "Eve"
+interest = "maybe"
+time-zone = "Europe/Lisbon"
+free = "tue 18-21"
+[people.fay]
+name = "Fay"
+interest = "in"
+max-pods = 0
+[people.gil]
+name = "Gil"
+[people.hal]
+name = "Hal"
+interest = "not-now"
+[ties.a]
+people = ["ana", "cy"]
+kind = "friend"
+[ties.b]
+people = ["ana", "gil"]
+kind = "ex"
+[rules.a]
+kind = "apart"
+people = ["ana", "eve"]
+[rules.b]
+kind = "together"
+people = ["bo", "dee"]
+private = false
+hard = false
+[rules.c]
+kind = "together"
+people = ["cy", "ana"]
+[drafts.wed]
+people = ["me", "ana"]
+[drafts.other]
+people = ["dee"]
+"""
+
+
+def test_who_fits_is_told_with_true_reasons_and_nobody_gets_a_number(pods: Pods) -> None:
+    pods.write(FIT.replace('["dee"]', "[]"))
+    ran = pods("drafts", "wed", "--fits", COLUMNS="150")
+    assert ran.stdout == (
+        "Who fits wed\n"
+        "  Bo · 2 of 4 hours stay; likes dance, as Ana does, but your wish: together with Dee\n"
+        "  Cy · a private rule speaks for it; knows Ana, but hours unknown\n"
+        "  Dee · no: no hour would be left\n"
+        "  Fay · no: no room for a pod\n"
+        "  Eve · no: a private rule\n"
+        "  Gil · no: a private tie with one of them\n"
+    )
+    document = json.loads(pods("drafts", "wed", "--fits", "--json").stdout)
+    assert (document["kind"], document["draft"]) == ("fits", "wed")
+    assert [*document["lines"][0]] == [
+        "person",
+        "draft",
+        "title",
+        "fit",
+        "speaks_for",
+        "speaks_against",
+    ]
+    assert [line["fit"] for line in document["lines"]] == ["could", "could", "no", "no", "no", "no"]
+
+
+def test_where_somebody_would_fit_is_told_for_every_draft_without_them(pods: Pods) -> None:
+    pods.write(FIT)
+    ran = pods("drafts", "--where", "bo", COLUMNS="150")
+    assert ran.stdout == (
+        "Where would fit: Bo\n"
+        "  wed · 2 of 4 hours stay; likes dance, as Ana does, but your wish: together with Dee\n"
+        "  other · no: no hour would be left\n"
+    )
+    full = FIT.replace('["me", "ana"]', '["me", "ana", "cy", "dee", "eve", "gil"]')
+    pods.write(full.replace('people = ["dee"]\n', 'people = ["bo", "fay"]\n'))
+    ran = pods("drafts", "--where", "bo")
+    assert "that makes 7, more than a pod of 6" in " ".join(ran.stdout.split())
+    pods.write(PEOPLE)
+    assert pods("drafts", "--where", "bo").stderr.startswith("error: there is no draft yet\n")
+    pods.write(PEOPLE + '\n[drafts.wed]\npeople = ["bo"]\n')
+    assert pods("drafts", "--where", "bo").stdout.endswith("in every draft already\n")
+
+
+def test_private_rules_are_told_only_where_that_is_asked_for(pods: Pods) -> None:
+    pods.write(RULES + '\n[drafts.wed]\npeople = ["noor", "zoe"]\n')
+    assert "mind: a private rule of yours\n" in pods("drafts").stdout
+    told = pods("drafts", "--show-private").stdout
+    assert "mind: your rule: Noor and Zoë apart: an old story\n" in told

@@ -55,7 +55,8 @@ def edited(result: DraftEdited) -> Page:
 def dropped(result: DraftDropped) -> Page:
     """That a draft is no more."""
     names = listed([person.name for person in result.people])
-    rest = f"; {names} stay on the list" if names else ""
+    verb = "stays" if len(result.people) == 1 else "stay"
+    rest = f"; {names} {verb} on the list" if names else ""
     return Page().line((result.title, STRONG), f" is thrown away{rest}")
 
 
