@@ -13,12 +13,12 @@ from pathlib import Path
 
 from docs import pictures, stories
 from docs.writing import (
-    board,
     commands,
     console,
     criteria,
     exit_codes,
     file_format,
+    imports,
     letters,
     results,
     schema,
@@ -34,10 +34,11 @@ PARTS: dict[str, Callable[[], str]] = {
     "criteria": criteria.criteria,
     "codes": exit_codes.codes,
     "errors": exit_codes.errors,
+    "formats": imports.formats,
     "invitation": transitions.invitation,
-    "keys": board.keys,
     "kinds": results.kinds,
     "letters": letters.letters,
+    "limits": imports.limits,
     "meeting": transitions.meeting,
     "parts": results.parts,
     "placeholders": letters.placeholders,
