@@ -259,6 +259,22 @@ def test_the_words_can_be_pasted_into_the_file_as_they_stand(first: Pods, key: s
     assert not first("letter", "nudge", "--template").stdout.startswith("[templates]")
 
 
+def test_whoever_is_written_to_in_another_language_has_words_in_it_offered(first: Pods) -> None:
+    first("edit-person", "joan", "--letters-in", "pt")
+    offer = (
+        "· Joan is written to in pt. To put these words into it:\n"
+        "  pods letter nudge-pt --template\n"
+    )
+
+    assert first("letter", "nudge", "--for", "joan").stderr == offer
+    assert first("letter", "nudge-pt", "--template").exit_code == 0
+    first.write(f'{first.read()}\n[templates]\nnudge-pt = "Olá {{name}}"\n')
+    told = first("letter", "nudge", "--for", "joan")
+    assert (told.stdout, told.stderr) == ("To: Joan <joan@example.org>\n\nOlá Joan\n", "")
+    first("edit-person", "joan", "--letters-in", "en-GB")
+    assert first("letter", "nudge", "--for", "joan").stderr == ""
+
+
 def test_an_own_letter_shows_its_words_and_a_translation_those_it_translates(first: Pods) -> None:
     first.write(f'{first.read()}\n[templates]\nbirthday = "Hi {{name}}"\nnudge = "mine"\n')
 

@@ -11,7 +11,7 @@ from pods.actions.readers import audience
 from pods.actions.result import NextStep, Part, Result, Who, who
 from pods.errors import NotAllowedError, UsageError
 from pods.letters.address import usable
-from pods.letters.letter import template_of
+from pods.letters.letter import base_of, template_of
 from pods.letters.naming import call_name
 from pods.model.book import Book
 from pods.model.draft import Draft
@@ -102,7 +102,7 @@ def letters(
         sender=_sender(book),
         letters=written,
         left_out=tuple(who(book, one) for one in silent),
-        next_step=_how_to_add(book, written),
+        next_step=_how_to_add(book, written) or _how_to_translate(book, template, written),
     )
 
 
@@ -143,3 +143,18 @@ def _how_to_add(book: Book, written: Sequence[LetterText]) -> NextStep | None:
         text=f"The address of {first.person.name} {is_odd}:",
         command=f"pods edit-person {to_type(book, first.person.id)} --email ADDRESS",
     )
+
+
+def _how_to_translate(book: Book, template: str, written: Sequence[LetterText]) -> NextStep | None:
+    """How words are made in the language of the first reader who is written to in another one."""
+    for text in written:
+        first = text.to[0].person
+        language = (book.person(first.id).language or "").lower()
+        key = f"{template}-{language}"
+        is_other = bool(language) and language.partition("-")[0] != "en"
+        if is_other and text.source in (None, template) and base_of(book, key) == template:
+            return NextStep(
+                text=f"{first.name} is written to in {language}. To put these words into it:",
+                command=f"pods letter {quoted(key)} --template",
+            )
+    return None

@@ -35,7 +35,8 @@ def letter_on(page: Page, letter: LetterText, *, tells_missing: bool = False) ->
     page.line(
         (label, QUIET), ", ".join(_told(one, tells_missing=tells_missing) for one in letter.to)
     )
-    page.line(("Subject: ", QUIET), letter.subject)
+    if letter.subject:
+        page.line(("Subject: ", QUIET), letter.subject)
     return page.blank().letter(letter.body)
 
 
