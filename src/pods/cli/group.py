@@ -27,7 +27,6 @@ from pods.cli.options import (
 )
 from pods.errors import PodsError, UsageError
 
-
 _PLAIN = "pods.plain"
 
 
@@ -62,8 +61,10 @@ class PodsCommand(TyperCommand):
         from pods.cli.which_one import kinds_named, settled
         from pods.model.naming import NamingError
 
+        if not isinstance(error, NamingError):
+            raise error
         session = open_session(ctx)
-        if not isinstance(error, NamingError) or not session.is_interactive:
+        if not session.is_interactive:
             raise error
         assert self.callback is not None  # noqa: S101 - each command is made of its function
         naming = kinds_named(self.callback)

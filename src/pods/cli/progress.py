@@ -65,7 +65,7 @@ class Progress:
             self._stop()
         if self._shown and self._redraws:
             self._write(self._gone)
-        elif self.is_interrupted:
+        elif self.is_interrupted and not self._shown:
             self._write("\n")  # below the ^C that the terminal shows
 
     def _begin(self) -> None:
@@ -76,9 +76,7 @@ class Progress:
         def watch() -> None:
             pause = SHOWN_AFTER
             while not over.wait(pause):
-                self._show(monotonic() - begun)
-                if not self._redraws:
-                    return
+                self._show(self._line(monotonic() - begun))
                 pause = _REDRAWN_EACH
 
         thread = Thread(target=watch, daemon=True)
@@ -90,16 +88,20 @@ class Progress:
         self._stop = stop
         thread.start()
 
-    def _show(self, seconds: float) -> None:
+    def _line(self, seconds: float) -> str:
+        what, way_out = self._what, self._way_out
+        if self.is_interrupted:
+            what, way_out = "stopping", "Ctrl-C again leaves at once"
         if not self._redraws:
-            self._shown = f"{self._what}: {self._way_out}"
-            self._write(f"{self._shown}\n")
+            return f"{what}: {way_out}"
+        parts = (what, self._count, f"{seconds:.0f} s", way_out)
+        return f"· {' · '.join(part for part in parts if part)}"[: self._width - 1]
+
+    def _show(self, line: str) -> None:
+        if line == self._shown:
             return
-        parts = (self._what, self._count, f"{seconds:.0f} s", self._way_out)
-        line = f"· {' · '.join(part for part in parts if part)}"[: self._width - 1]
-        if line != self._shown:
-            self._write(f"{self._gone if self._shown else ''}{line}")
-            self._shown = line
+        self._write(f"{self._gone}{line}" if self._redraws else f"{line}\n")
+        self._shown = line
 
     @property
     def _gone(self) -> str:
