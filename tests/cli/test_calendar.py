@@ -207,8 +207,10 @@ def test_a_pipe_gets_the_file_a_terminal_a_table_and_json_a_document(harbour: Po
     )  # fmt: skip
     terminal = harbour.terminal("calendar", "harbour")
     terminal.expect("⚓ The Harbour.* · 11 meetings")
-    terminal.expect("1 of 10.*Tue 22 Sep 2026 *20:00 .Azores., 90 min")
+    terminal.expect("90 min · Azores time · Café Peter, Horta; upstairs")
+    terminal.expect("1 of 10.*Tue 22 Sep 2026 *20:00")
     terminal.expect("look back.*Tue 1 Dec 2026")
+    terminal.expect("Into a calendar:.*pods calendar harbour --out harbour.ics")
 
 
 def test_one_meeting_and_what_was_held_are_there_when_asked_for(harbour: Pods) -> None:

@@ -11,6 +11,7 @@ from pods.actions.meeting_names import find_meetings
 from pods.actions.result import NextStep, Part, Result, Who, who
 from pods.hours.say import say_time
 from pods.model.book import Book
+from pods.model.ids import slug
 from pods.model.meeting import Dropped, Meeting
 from pods.model.names import find_person, find_pod
 from pods.model.pod import Pod
@@ -113,14 +114,24 @@ def calendar(
         )
         for one in found
     ]
-    step = None
-    if pod and not any(one.events for one in laid):
-        step = NextStep(text="Fix its dates:", command=f"pods plan-season {quoted(found[0].id)}")
     return Calendar(
         reader=who(book, whom) if whom else None,
         pods=tuple(laid),
-        next_step=step,
+        next_step=_next_step(laid, pod=found[0] if pod else None),
     )
+
+
+def _next_step(laid: Sequence[PodCalendar], *, pod: Pod | None) -> NextStep | None:
+    if any(one.events for one in laid):
+        return NextStep(
+            text="Into a calendar:",
+            command=f"pods calendar {quoted(pod.id)} --out {slug(pod.id, ())}.ics"
+            if pod
+            else "pods calendar --out calendars",
+        )
+    if pod is None:
+        return None
+    return NextStep(text="Fix its dates:", command=f"pods plan-season {quoted(pod.id)}")
 
 
 def events_of(

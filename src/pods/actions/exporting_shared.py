@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any, TypeVar, cast
 
 from pods.actions.contact_sheet import COLUMNS
+from pods.actions.redacting import SETTINGS
 from pods.model.book import Book
 from pods.model.draft import Draft
 from pods.model.entry import Entry, Named
@@ -19,24 +20,38 @@ from pods.model.tie import Rule, Tie
 
 E = TypeVar("E", bound=Entry)
 
-_PERSON = frozenset(name.replace("-", "_") for name in COLUMNS)
+
+def _keys(names: str) -> frozenset[str]:
+    return frozenset(name.replace("-", "_") for name in names.split())
+
+
+_PERSON = _keys(" ".join(COLUMNS))
+
 
 GOES_OUT: Mapping[type[Entry], frozenset[str]] = {
     Caller: _PERSON | {"organiser"},
     Person: _PERSON,
-    Tie: frozenset({"people", "kind", "since"}),
-    Rule: frozenset({"people", "kind", "hard", "private", "until"}),
-    Draft: frozenset({"people", "locked", "created", "at", "became"}),
-    Pod: frozenset(Pod.model_fields) - {
-        "closed_why", "from_draft", "anyway", "private_note", "invitations",
-    },
-    Member: frozenset({"person", "role", "joined", "left"}),
-    Season: frozenset(Season.model_fields),
-    Meeting: frozenset(Meeting.model_fields) - {"reason", "coming", "not_coming"},
-    Dropped: frozenset(Dropped.model_fields),
-    Retro: frozenset({"on", "plus", "minus", "next"}),
-    Settings: frozenset(Settings.model_fields) - {"weights", "pseudonym_key"},
-}  # fmt: skip
+    Tie: _keys("people kind since"),
+    Rule: _keys("people kind hard private until"),
+    Draft: _keys("people locked created at became"),
+    Pod: _keys(
+        "name emoji kind state caller intention format norms confidential commitment min-presence"
+        " size-min size-max cadence-weeks minutes at time-zone season-start season-weeks place"
+        " link channel open-to-guests created resting-until closed split-from merged-from"
+        " merged-into note revision members seasons meetings dropped retros"
+    ),
+    Member: _keys("person role joined left"),
+    Season: _keys(
+        "start meetings cadence-weeks at time-zone minutes hosts note-takers focus homes"
+    ),
+    Meeting: _keys(
+        "on moved-from at time-zone minutes status kind host note-taker focus home present apology"
+        " late no-show guest note revision"
+    ),
+    Dropped: _keys("on revision"),
+    Retro: _keys("on plus minus next"),
+    Settings: _keys(f"{SETTINGS} word diverse-by"),
+}
 """By table, the keys that go out unless the Caller asks for a copy of everything."""
 
 

@@ -22,6 +22,15 @@ _TAIL = re.compile(r"-\d+", re.ASCII)
 
 Table = Mapping[str, Any]
 
+SETTINGS = (
+    "size-min size-max size-target minutes cadence-weeks season-start season-weeks runway-weeks"
+    " pods-each in-person most-of-household most-of-workplace most-of-place nudge-days"
+    " second-nudge-days expire-days maybe-days kick-off-days waiting-days idea-days silent-days"
+    " reminder-days clock-change-days look-back-days attendance-percent care-for many-pods"
+    " next-lines"
+)
+"""The numbers of the settings; they tell nothing of anybody."""
+
 _STAYS = {
     "person": "time-zone free possible away cadence-weeks structure stage interest energy closeness"
     " added max-pods can-call can-host rhythm-days car kids do-not-contact shares organiser"
@@ -40,11 +49,7 @@ _STAYS = {
     "dropped": "on revision",
     "retro": "on",
     "snooze": "until",
-    "settings": "size-min size-max size-target minutes cadence-weeks season-start season-weeks"
-    " runway-weeks pods-each in-person most-of-household most-of-workplace most-of-place nudge-days"
-    " second-nudge-days expire-days maybe-days kick-off-days waiting-days idea-days silent-days"
-    " reminder-days clock-change-days look-back-days attendance-percent care-for many-pods"
-    " next-lines weights",
+    "settings": f"{SETTINGS} weights",
 }
 _WORDS = {"person": "place languages topics seeks offers household workplace"}
 _PEOPLE = {

@@ -28,7 +28,10 @@ def calendar(result: Calendar) -> Page:
         if number:
             page.blank()
         page.line((pod.title, STRONG), f" · {_counts(pod.events)}")
-        page.table([_row(pod, event) for event in pod.events], indent=2)
+        shared = _shared(pod.events)
+        if shared:
+            page.line((" · ".join(shared), QUIET), indent=2)
+        page.table([_row(pod, event, shared) for event in pod.events], indent=2)
     return page
 
 
@@ -60,13 +63,28 @@ def _counts(events: Sequence[CalendarEvent]) -> str:
     return ", ".join([*told, *([f"{cancelled} cancelled"] if cancelled else [])])
 
 
-def _row(pod: PodCalendar, event: CalendarEvent) -> list[Cell]:
+def _row(pod: PodCalendar, event: CalendarEvent, shared: Sequence[str]) -> list[Cell]:
+    """Which one, its day, its hour, and whatever is not as at all the others."""
     label = event.title.removeprefix(pod.title).removeprefix(" · ") or "meeting"
-    zone = f" ({zone_label(event.zone)})" if event.zone else ""
-    hour = f"{event.at}{zone}, {say_span(event.minutes)}" if event.at else "all day"
-    place = f" · {event.place}" if event.place else ""
-    last = "cancelled" if event.is_cancelled else f"{hour}{place}"
-    return [(label, STRONG), say_date(event.on), (last, QUIET) if event.is_cancelled else last]
+    own = [part for part in _terms(event) if part not in shared]
+    if event.is_cancelled:
+        return [(label, STRONG), say_date(event.on), ("cancelled", QUIET)]
+    return [(label, STRONG), say_date(event.on), " · ".join([event.at or "all day", *own])]
+
+
+def _terms(event: CalendarEvent) -> list[str]:
+    parts = [
+        say_span(event.minutes) if event.minutes else "",
+        f"{zone_label(event.zone)} time" if event.zone else "",
+        event.place or "",
+    ]
+    return [part for part in parts if part]
+
+
+def _shared(events: Sequence[CalendarEvent]) -> list[str]:
+    """What is the same for all of them: how long, on which clock, where."""
+    alive = [_terms(one) for one in events if not one.is_cancelled]
+    return [part for part in alive[0] if all(part in one for one in alive)] if alive else []
 
 
 def _mail_on(page: Page, invite: CalendarInvite) -> None:
