@@ -229,6 +229,8 @@ def test_what_is_there_already_stays_unless_one_is_sure(first: Pods) -> None:
         (("nudge", "--for", "joan", "--eml"), 2, "--eml writes drafts into files"),
         (("nudge", "--for", "joan", "--show-addresses"), 2, "each alone sees no other address"),
         (("nudge", "--for", "joan,sol", "--out", "a.txt"), 2, "2 letters are no one file"),
+        (("nudge", "--for", "joan", "--out", "a.txt", "--eml"), 2, "--eml writes drafts, and .txt"),
+        (("nudge", "--for", "joan", "--out", "a", "--mailto"), 2, "--mailto and --out do not go"),
         (("absence", "--pod", "b"), 6, "nobody in draft b waits for the letter absence"),
         (("farewell", "--pod", "b"), 6, "nobody in draft b waits for the letter farewell"),
         (("season", "--for", "joan"), 2, "no meeting of the pod is planned\n  plan-season fixes"),

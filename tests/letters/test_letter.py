@@ -80,8 +80,11 @@ def test_an_invitation_without_an_hour_promises_to_find_one() -> None:
 
 
 def test_others_are_named_to_outsiders_only_with_their_consent() -> None:
+    people = {key: dict(person) for key, person in FIRST_PODS["people"].items()}
+    for key in ("kasia", "joan", "felix"):
+        people[key] |= {"shares": ["invitations"]}
     silent = _body(_book(), "invitation", "felix", about="b")
-    open_one = _body(_book(), "invitation", "felix", about="b", naming=("kasia", "joan", "felix"))
+    open_one = _body(_book(people=people), "invitation", "felix", about="b")
 
     assert not any(name in silent for name in ("Kasia", "Joan", "Sol"))
     assert "Kasia and Joan would be there too." in open_one

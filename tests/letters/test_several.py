@@ -177,16 +177,6 @@ def test_before_others_somebody_is_their_first_name_and_an_initial_only_where_it
     assert name_before_others(book, "gone", among=everybody) == ""
 
 
-def test_who_allowed_it_is_named_to_somebody_who_is_invited() -> None:
-    felix = {**FIRST_PODS["people"]["felix"], "shares": ["invitations"]}
-    book = _book(people={**FIRST_PODS["people"], "felix": felix})
-
-    body = _body(book, "invitation", "joan")
-
-    assert "Felix would be there too." in body
-    assert "Kasia" not in body
-
-
 def test_who_wants_no_name_told_is_named_to_no_fellow_member() -> None:
     ines = {**FIRST_PODS["people"]["ines"], "shares": ["nothing"]}
     meetings = {"s1-1": {"on": date(2026, 9, 15), "host": "ines", "home": "ines", "focus": "mira"}}

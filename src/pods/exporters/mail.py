@@ -10,8 +10,25 @@ from email.message import EmailMessage
 from email.policy import SMTP, SMTPUTF8
 
 from pods.actions.letter_text import LetterText
-from pods.actions.letters import Sender
+from pods.actions.letters import LettersWritten, Sender
 from pods.exporters.clean import letter_lines, one_line
+from pods.exporters.names import file_names
+
+
+def letter_files(written: LettersWritten, *, as_drafts: bool) -> dict[str, bytes]:
+    """A file for each letter, by its name: `invitation-ana.eml`, or `.txt` where no draft is made.
+
+    One letter that several read is called by its own name alone.
+    """
+    stems = [
+        written.template if len(one.to) > 1 else f"{written.template}-{one.to[0].person.id}"
+        for one in written.letters
+    ]
+    names = file_names(stems, ending=".eml" if as_drafts else ".txt")
+    return {
+        name: draft_bytes(one, sender=written.sender) if as_drafts else text_bytes(one)
+        for name, one in zip(names, written.letters, strict=True)
+    }
 
 
 def draft(letter: LetterText, *, sender: Sender) -> EmailMessage:

@@ -43,7 +43,8 @@ dd { margin: 0; overflow-wrap: anywhere; }
   grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr)); }
 .looks li { padding-inline-start: 1rem; position: relative; }
 .looks li + li { margin-top: 0.25rem; }
-.looks li::before { content: "\\2022"; position: absolute; inset-inline-start: 0; color: var(--accent); }
+.looks li::before { content: "\\2022"; position: absolute; inset-inline-start: 0;
+  color: var(--accent); }
 .days { columns: 12rem; column-gap: 1.5rem; }
 footer { padding-top: 0.5rem; color: var(--quiet); font-size: 0.875rem; }
 @media (max-width: 30rem) {

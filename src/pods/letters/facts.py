@@ -74,7 +74,7 @@ def beside(occasion: Occasion) -> str:
     named = [
         name_before_others(occasion.book, one, among=others)
         for one in others
-        if one in occasion.naming or "invitations" in occasion.book.person(one).shares
+        if "invitations" in occasion.book.person(one).shares
     ]
     return listed([one for one in named if one])
 

@@ -125,7 +125,6 @@ def write_letter(
     about: Pod | Draft | None = None,
     today: date,
     by: date | None = None,
-    naming: Collection[str] = (),
 ) -> Letter:
     """Fill in a letter.
 
@@ -136,8 +135,6 @@ def write_letter(
         about: the pod or draft it is about, if any.
         today: the day it is written.
         by: until when an answer helps.
-        naming: ids of those who allowed to be named to somebody outside the pod, beside those
-            of whom the file says so.
 
     Raises:
         UnknownLetterError: no letter is called that.
@@ -150,7 +147,7 @@ def write_letter(
     words = template_of(book, name, language=shared, has_met=has_met)
     for flaw in flaws(words.text):
         raise TemplateError(f"{flaw.message}, in line {flaw.line} of the letter {name}", flaw.hint)
-    occasion = Occasion(book, tuple(readers), about, today, by, tuple(naming))
+    occasion = Occasion(book, tuple(readers), about, today, by)
     if name in _ABOUT_MEETINGS and occasion.next_meeting is None:
         raise NoMeetingError(
             f"no meeting of {FACTS['pod'](occasion)} is planned", _ABOUT_MEETINGS[name]
@@ -172,11 +169,9 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*", re.IGNORECASE)
 
 def _own(book: Book, name: str, language: str | None) -> Template:
     """The Caller's own words, those of the language first; else the built-in ones, if any."""
-    wanted = [name.casefold()]
-    parts = (language or "").replace("_", "-").split("-") if language else []
-    while parts:
-        wanted.insert(len(wanted) - 1, "-".join((name, *parts)).casefold())
-        parts.pop()
+    parts = re.split("[-_]", language) if language else []
+    tails = (parts[:count] for count in range(len(parts), -1, -1))
+    wanted = ["-".join((name, *tail)).casefold() for tail in tails]
     keys = {key.casefold(): key for key in book.templates}
     found = next((keys[one] for one in wanted if one in keys), None)
     return Template(found, book.templates[found] if found else TEXTS.get(name, ""))

@@ -24,7 +24,6 @@ class Occasion(NamedTuple):
     Attributes:
         readers: whom it is for; several read one and the same letter.
         by: until when an answer helps, where the Caller said so.
-        naming: ids of those who allowed to be named to somebody outside the pod.
     """
 
     book: Book
@@ -32,7 +31,6 @@ class Occasion(NamedTuple):
     about: Pod | Draft | None
     today: date
     by: date | None = None
-    naming: tuple[str, ...] = ()
 
     @property
     def reader(self) -> Person | None:

@@ -92,6 +92,8 @@ def letter(
         return
     if eml and out is None:
         raise UsageError("--eml writes drafts into files", "say where: --out FOLDER")
+    if mailto and out is not None:
+        raise UsageError("--mailto and --out do not go together", "--eml makes files of mails")
     if show_addresses and not together:
         raise UsageError("each alone sees no other address", "all in one letter: --together")
     written = letters(
@@ -128,26 +130,20 @@ def _show_words(session: Session, name: str) -> None:
 
 def _write(session: Session, written: "LettersWritten", out: Path, *, eml: bool) -> tuple[str, ...]:
     """Each letter into a file of its own; which ones, as they are called from here."""
-    from pods.exporters.mail import draft_bytes, text_bytes
-    from pods.exporters.names import file_names
+    from pods.exporters.mail import letter_files
     from pods.store.outgoing import write_all
 
-    is_draft = eml or out.suffix.lower() == ".eml"
-    ending = ".eml" if is_draft else ".txt"
-    is_file = out.suffix.lower() == ending
+    suffix = out.suffix.lower()
+    is_file = suffix in {".eml", ".txt"}
     if is_file and len(written.letters) > 1:
         raise UsageError(f"{len(written.letters)} letters are no one file", "--out FOLDER")
-    who = ["-".join(one.person.id for one in text.to[:1]) for text in written.letters]
-    stems = [written.template if len(text.to) > 1 else f"{written.template}-{one}"
-             for text, one in zip(written.letters, who, strict=True)]  # fmt: skip
-    paths = [out] if is_file else [out / name for name in file_names(stems, ending=ending)]
-    contents = [
-        draft_bytes(text, sender=written.sender) if is_draft else text_bytes(text)
-        for text in written.letters
-    ]
+    if eml and suffix == ".txt":
+        raise UsageError("--eml writes drafts, and .txt is none", "--out FILE.eml, or --out FOLDER")
+    named = letter_files(written, as_drafts=eml or suffix == ".eml")
+    files = {out if is_file else out / name: content for name, content in named.items()}
     write_all(
-        {session.cwd / path: content for path, content in zip(paths, contents, strict=True)},
+        {session.cwd / path: content for path, content in files.items()},
         overwrite=session.shared.yes,
         own_list=session.location.path,
     )
-    return tuple(str(path) for path in paths)
+    return tuple(str(path) for path in files)
