@@ -11,7 +11,7 @@ from pods.grouping.search.anneal import annealed
 from pods.grouping.search.candidates import NEAREST, Tables
 from pods.grouping.search.chance import Chance
 from pods.grouping.search.contract import units_of
-from pods.grouping.search.cooling import ONE
+from pods.grouping.search.cooling import ONE, Cooling
 from pods.grouping.search.enumerate import never
 from pods.grouping.search.portfolio import arranged
 from pods.grouping.search.seating import Seating
@@ -40,11 +40,8 @@ def test_annealing_keeps_every_pod_allowed_and_its_sums_right(problem: Problem, 
     annealed(
         seating,
         tables,
-        proposals=2_000,
-        hot=20 * ONE,
-        cold=ONE,
+        cooling=Cooling(2_000, hot=20 * ONE, cold=ONE, lively=0.05, is_over=never),
         chance=Chance(seed),
-        is_over=never,
         judge=judge,
     )
     fresh = Seating(units, seating.pods(), among=units.everything)

@@ -11,7 +11,7 @@ from pods.grouping.search.annealing import Annealing
 from pods.grouping.search.candidates import Tables
 from pods.grouping.search.chance import Chance
 from pods.grouping.search.contract import units_of
-from pods.grouping.search.cooling import ONE
+from pods.grouping.search.cooling import ONE, Cooling
 from pods.grouping.search.enumerate import never
 from pods.grouping.search.exchange import exchanged, is_plain
 from pods.grouping.search.heatbath import settled
@@ -49,12 +49,9 @@ def test_everybody_choosing_keeps_every_pod_allowed_and_no_worth_is_lost(
     settled(
         seating,
         tables,
-        visits=600,
-        hot=20 * ONE,
-        cold=ONE,
+        cooling=Cooling(600, hot=20 * ONE, cold=ONE, lively=0.5, is_over=never),
         spread=10,
         chance=Chance(seed),
-        is_over=never,
         judge=judge,
     )
     assert worth() >= before
@@ -78,12 +75,9 @@ def test_a_pod_comes_to_be_where_one_more_places_everybody() -> None:
     settled(
         seating,
         tables,
-        visits=2_000,
-        hot=60 * ONE,
-        cold=ONE,
+        cooling=Cooling(2_000, hot=60 * ONE, cold=ONE, lively=0.5, is_over=never),
         spread=30,
         chance=Chance(1),
-        is_over=never,
     )
     assert seating.groups[-1] == []
 
@@ -99,11 +93,8 @@ def test_exchanges_lose_nothing_and_keep_to_the_sizes(count: int, seed: int, fla
     exchanged(
         seating,
         tables,
-        proposals=3_000,
-        hot=20 * ONE,
-        cold=ONE,
+        cooling=Cooling(3_000, hot=20 * ONE, cold=ONE, lively=0.05, is_over=never),
         chance=Chance(seed),
-        is_over=never,
     )
     fresh = Seating(seating.units, seating.pods(), among=seating.units.everything)
     assert (seating.own, seating.sizes, seating.pairs) == (fresh.own, fresh.sizes, fresh.pairs)

@@ -13,7 +13,7 @@ from pods.grouping.ground import Ground
 from pods.grouping.search.anneal import annealed
 from pods.grouping.search.candidates import Tables
 from pods.grouping.search.chance import Chance
-from pods.grouping.search.cooling import ONE
+from pods.grouping.search.cooling import LIVELY, LIVELY_ALL, ONE, Cooling
 from pods.grouping.search.heatbath import settled
 from pods.grouping.search.seating import Seating
 from pods.grouping.search.spread import judge_of, spread_of
@@ -73,15 +73,17 @@ class Homing:
         tagged = [spare[pod] | 1 << len(ground.units.members) + pod for pod in meeting]
         bounds = [_bounds(ground, pod, ground.size(spare[pod])) for pod in meeting]
         seating = Seating(drawn, tagged, among=bits_of(self.movable), bounds=bounds)
-        how: dict[str, Any] = {"chance": self.chance, "is_over": is_over, "judge": self.judge}
-        how |= {"cold": COLD * self.spread * ONE // 16 + 1}
+        cold = COLD * self.spread * ONE // 16 + 1
+        how: dict[str, Any] = {"chance": self.chance, "judge": self.judge}
         if len(drawn.columns) > 1:
             hot = RUGGED_HOT * self.spread * ONE // 16 + 1
             visits = min(VISITS, MOST_VISITS * len(self.movable)) * length
-            settled(seating, self.tables, visits=visits, hot=hot, spread=self.spread, **how)
+            cooling = Cooling(visits, hot=hot, cold=cold, lively=LIVELY_ALL, is_over=is_over)
+            settled(seating, self.tables, cooling=cooling, spread=self.spread, **how)
         else:
             hot, proposals = HOT * self.spread * ONE // 16 + 1, PACE * len(self.movable) * length
-            annealed(seating, self.tables, proposals=proposals, hot=hot, **how)
+            cooling = Cooling(proposals, hot=hot, cold=cold, lively=LIVELY, is_over=is_over)
+            annealed(seating, self.tables, cooling=cooling, **how)
         return _untagged(ground, spare, meeting, seating.pods())
 
 

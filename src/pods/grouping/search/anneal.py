@@ -14,9 +14,6 @@ from pods.grouping.search.pool import placing_of
 from pods.grouping.search.seating import Seating
 from pods.grouping.search.units import bits_of
 
-LIVELY = 0.02
-"""Where so many of the proposals are made, it is hotter than it has to be."""
-
 ANYWHERE = 6554
 """Of 65,536 proposals, so many go to any group at all."""
 
@@ -25,27 +22,19 @@ def annealed(  # noqa: C901, PLR0912, PLR0915 - a marked inner loop, flat on pur
     seating: Seating,
     tables: Tables,
     *,
-    proposals: int,
-    hot: int,
-    cold: int,
+    cooling: Cooling,
     chance: Chance,
-    is_over: Callable[[], bool],
     judge: Callable[[int], int] | None = None,
-    seconds: float | None = None,
 ) -> int:
     """Anneal a seating in place and leave it at the best that was met.
 
     Args:
         seating: where everybody sits; changed.
         tables: made for its problem.
-        proposals: how many changes are looked at.
-        hot: the temperature at first, at most, in units of value x `ONE`.
-        cold: the temperature at last.
+        cooling: how hot it is, step by step, and how long.
         chance: chooses where the tables are read.
-        is_over: asked before each block whether to stop.
         judge: what a pod, as bits, is worth beside its pairs; asked of what would be accepted for
             its pairs. None: nothing.
-        seconds: how long it may take (`cooling.Cooling`).
 
     Returns:
         The proposals made.
@@ -70,18 +59,10 @@ def annealed(  # noqa: C901, PLR0912, PLR0915 - a marked inner loop, flat on pur
     judged = [judge(pod) for pod in bits[:-1]] + [0] if judge else []
     if not turns or bench < 1:
         return 0
-    cooling = Cooling(
-        proposals // BLOCK,
-        hot=hot,
-        cold=cold,
-        lively=LIVELY * BLOCK,
-        is_over=is_over,
-        seconds=seconds,
-    )
     gained = best = done = changes = 0
     kept: list[int] | None = None
     start = list(group_of)
-    while (heat := cooling.heat(done, changes)) > 0:
+    while (heat := cooling.heat(done * BLOCK, changes)) > 0:
         done += 1
         scale = -heat
         first, second = chance.below(TABLE), chance.below(TABLE)

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from pods.grouping.search.anneal import annealed
 from pods.grouping.search.candidates import Tables
 from pods.grouping.search.chance import Chance
-from pods.grouping.search.cooling import NOMINAL, ONE
+from pods.grouping.search.cooling import LIVELY, LIVELY_ALL, LIVELY_BEST, NOMINAL, ONE, Cooling
 from pods.grouping.search.exchange import exchanged, is_plain
 from pods.grouping.search.heatbath import settled
 from pods.grouping.search.polish import Polish
@@ -76,21 +76,28 @@ class Annealing:
         seating = Seating(self._units, pods, among=self._among)
         if self._tables is None:
             self._tables = Tables(self._units, seating.movable, self._chance)
-        hot, cold = (RUGGED_HOT, RUGGED_COLD) if self._rugged else (HOT, COLD)
-        how: dict[str, Any] = {
-            "hot": hot * self._spread * ONE // 16 + 1,
-            "cold": cold * self._spread * ONE // 16 + 1,
-            "chance": self._chance,
-            "is_over": self._is_over,
-            "seconds": seconds,
-        }
         count, asked = len(seating.movable), seconds / NOMINAL if seconds else proposals
+        tables, chance = self._tables, self._chance
         if not is_plain(seating):
             seating = Seating(self._units, [*pods, *[0] * SPARE], among=self._among)
-            how |= {"visits": proposals // VISIT, "spread": self._spread, "judge": self._judge}
-            done = settled(seating, self._tables, **how)
+            cooling = self._cooling(proposals // VISIT, LIVELY_ALL, seconds)
+            how: dict[str, Any] = {"spread": self._spread, "judge": self._judge}
+            done = settled(seating, tables, cooling=cooling, chance=chance, **how)
         elif count <= TABLED or asked > LONG * count:
-            done = exchanged(seating, self._tables, proposals=proposals, **how)
+            cooling = self._cooling(proposals, LIVELY_BEST, seconds)
+            done = exchanged(seating, tables, cooling=cooling, chance=chance)
         else:
-            done = annealed(seating, self._tables, proposals=proposals, **how)
+            cooling = self._cooling(proposals, LIVELY, seconds)
+            done = annealed(seating, tables, cooling=cooling, chance=chance)
         return Annealed([pod for pod in seating.pods() if pod], done)
+
+    def _cooling(self, proposals: int, lively: float, seconds: float | None) -> Cooling:
+        hot, cold = (RUGGED_HOT, RUGGED_COLD) if self._rugged else (HOT, COLD)
+        return Cooling(
+            proposals,
+            hot=hot * self._spread * ONE // 16 + 1,
+            cold=cold * self._spread * ONE // 16 + 1,
+            lively=lively,
+            is_over=self._is_over,
+            seconds=seconds,
+        )

@@ -10,6 +10,10 @@ NOMINAL = 1.2e-6
 ONE = 1 << 12
 """Fixed point of temperatures and of the exponential table."""
 
+LIVELY, LIVELY_BEST, LIVELY_ALL = 0.02, 0.05, 0.5
+"""Where so many of the proposals are made, it is hotter than it has to be: of single ones, of the
+best with a pod, and of choices among all seats there are."""
+
 TRIED = 4
 """Steps after which it is asked whether they were too hot."""
 
@@ -21,22 +25,22 @@ class Cooling:
     """The temperature of each step of an annealing.
 
     It begins at the highest at which no more changes are made than are of use: whatever the
-    worths are like, hotter steps would only shuffle. From there it falls with the square of the
+    worths are like, hotter ones would only shuffle. From there it falls with the square of the
     share that is still to come.
 
     Args:
-        steps: how many there are, where no time is given.
+        proposals: how many there are, where no time is given.
         hot: the highest temperature that is tried, in units of value x `ONE`.
         cold: the last one.
-        lively: changes in each step beyond which it is too hot.
+        lively: the share of proposals that are made beyond which it is too hot.
         is_over: asked before each step whether to stop.
-        seconds: how long the annealing may take, where `is_over` knows a clock; steps do not
-            matter then.
+        seconds: how long the annealing may take, where `is_over` knows a clock; proposals
+            do not matter then.
     """
 
     def __init__(
         self,
-        steps: int,
+        proposals: int,
         *,
         hot: int,
         cold: int,
@@ -44,9 +48,10 @@ class Cooling:
         is_over: Callable[[], bool],
         seconds: float | None = None,
     ) -> None:
-        self._steps = max(steps, 1)
-        self._hot, self._cold, self._most = hot, cold, TRIED * lively
-        self._known: int | None = 0
+        self._proposals = max(proposals, 1)
+        self._hot, self._cold, self._lively = hot, cold, lively
+        self._steps = self._before = self._known = 0
+        self._is_falling = True
         self._is_over = is_over
         self._seconds = seconds
         self._until = 0.0
@@ -60,26 +65,29 @@ class Cooling:
         """The temperature of the next step, in units of value / `ONE`; 0: it is over.
 
         Args:
-            done: the steps before it.
-            changes: how many were made in them.
+            done: the proposals before it.
+            changes: how many of them were made.
         """
         left = self._left(done)
         if left <= 0:
             return 0.0
-        if self._known is not None and done and not done % TRIED:
-            is_lively = changes - self._known > self._most and self._hot > self._cold
-            self._hot = max(self._hot * 3 // 4, self._cold) if is_lively else self._hot
-            self._known = changes if is_lively else None
+        if self._is_falling and self._steps == TRIED:
+            share = (changes - self._known) / (done - self._before)
+            self._is_falling = share > self._lively and self._hot > self._cold
+            if self._is_falling:
+                self._hot = max(self._hot * 3 // 4, self._cold)
+            self._steps, self._before, self._known = 0, done, changes
+        self._steps += 1
         return (self._cold + (self._hot - self._cold) * left * left) / (ONE * ONE)
 
     def _left(self, done: int) -> float:
-        """The share that is to come after so many steps; 0: it is over."""
+        """The share that is to come after so many proposals; 0: it is over."""
         if self._is_over():
             return 0.0
         if self._seconds:
             left = seconds_left(self._is_over)
             return 0.0 if left is None else max((left - self._until) / self._seconds, 0.0)
-        return (self._steps - done) / self._steps
+        return (self._proposals - done) / self._proposals
 
 
 class Pacing:

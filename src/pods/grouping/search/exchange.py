@@ -5,16 +5,13 @@ of one unit with one pod costs no more than a single one does without the table.
 made costs two rows of the table, which pays while changes are rare.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from operator import add, sub
 
 from pods.grouping.search.candidates import BLOCK, TABLE, Tables
 from pods.grouping.search.chance import Chance
 from pods.grouping.search.cooling import Cooling
 from pods.grouping.search.seating import Seating
-
-LIVELY = 0.05
-"""Where so many of the proposals are made, it is hotter than it has to be."""
 
 ANYWHERE = 6554
 """Of 65,536 proposals, so many go to any group at all."""
@@ -39,24 +36,16 @@ def exchanged(  # noqa: C901, PLR0912, PLR0915 - a marked inner loop, flat on pu
     seating: Seating,
     tables: Tables,
     *,
-    proposals: int,
-    hot: int,
-    cold: int,
+    cooling: Cooling,
     chance: Chance,
-    is_over: Callable[[], bool],
-    seconds: float | None = None,
 ) -> int:
     """Anneal a plain seating (`is_plain`) in place and leave it at the best that was met.
 
     Args:
         seating: where everybody sits; changed.
         tables: made for its problem.
-        proposals: how many times a unit looks at a pod.
-        hot: the temperature at first, at most, in units of value x `ONE`.
-        cold: the temperature at last.
+        cooling: how hot it is, step by step, and how long.
         chance: chooses where the tables are read.
-        is_over: asked before each block whether to stop.
-        seconds: how long it may take (`cooling.Cooling`).
 
     Returns:
         The proposals made.
@@ -69,17 +58,9 @@ def exchanged(  # noqa: C901, PLR0912, PLR0915 - a marked inner loop, flat on pu
     sums = [_sums(weights, group) for group in groups]
     near, draws, turns, falls = tables.near, tables.draws, tables.turns, tables.falls
     count = len(groups)
-    cooling = Cooling(
-        proposals // BLOCK,
-        hot=hot,
-        cold=cold,
-        lively=LIVELY * BLOCK,
-        is_over=is_over,
-        seconds=seconds,
-    )
     gained = best = done = changes = 0
     kept = None
-    while count > 1 and (heat := cooling.heat(done, changes)) > 0:
+    while count > 1 and (heat := cooling.heat(done * BLOCK, changes)) > 0:
         done += 1
         scale = -heat
         first, second = chance.below(TABLE), chance.below(TABLE)

@@ -5,12 +5,12 @@ Groups are too large here to list or price, so all work is annealing.
 """
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from pods.grouping.search.anneal import annealed
 from pods.grouping.search.candidates import Tables
 from pods.grouping.search.chance import Chance
-from pods.grouping.search.cooling import ONE, Pacing
+from pods.grouping.search.cooling import LIVELY, LIVELY_BEST, ONE, Cooling, Pacing
 from pods.grouping.search.exchange import exchanged, is_plain
 from pods.grouping.search.seating import Seating
 from pods.grouping.search.spread import judge_of, spread_of
@@ -57,18 +57,18 @@ def grouped(units: Units, *, effort: int, seed: int, is_over: Callable[[], bool]
     proposals = spent = 0
     length = 1
     while spent < effort and not is_over():
-        how: dict[str, Any] = {
-            "proposals": PACE * len(units.members) * length,
-            "hot": HOT * spread * ONE // 16 + 1,
-            "cold": COLD * spread * ONE // 16 + 1,
-            "chance": chance,
-            "is_over": is_over,
-            "seconds": pacing.last(length, of=effort - spent),
-        }
+        cooling = Cooling(
+            PACE * len(units.members) * length,
+            hot=HOT * spread * ONE // 16 + 1,
+            cold=COLD * spread * ONE // 16 + 1,
+            lively=LIVELY_BEST if plain else LIVELY,
+            is_over=is_over,
+            seconds=pacing.last(length, of=effort - spent),
+        )
         if plain:
-            proposals += exchanged(seating, tables, **how)
+            proposals += exchanged(seating, tables, cooling=cooling, chance=chance)
         else:
-            proposals += annealed(seating, tables, judge=judge, **how)
+            proposals += annealed(seating, tables, cooling=cooling, chance=chance, judge=judge)
         pacing.took(length)
         spent += length
         length = spent

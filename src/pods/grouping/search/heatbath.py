@@ -27,9 +27,6 @@ WAITING = (8, 30)
 FORMING = (3, 10)
 """What a pod costs that is too small, in the same measure."""
 
-LIVELY = 0.5
-"""Where so many of the units change seats, it is hotter than it has to be."""
-
 TOP = 10
 """No draw of `Tables.noise` is above so many temperatures."""
 
@@ -38,28 +35,20 @@ def settled(  # noqa: C901, PLR0912, PLR0915 - a marked inner loop, flat on purp
     seating: Seating,
     tables: Tables,
     *,
-    visits: int,
-    hot: int,
-    cold: int,
+    cooling: Cooling,
     spread: int,
     chance: Chance,
-    is_over: Callable[[], bool],
     judge: Callable[[int], int] | None = None,
-    seconds: float | None = None,
 ) -> int:
     """Anneal a seating in place and leave it at the best that was met; empty pods may be filled.
 
     Args:
         seating: where everybody sits; changed.
         tables: made for its problem.
-        visits: how many times a unit chooses its seat.
-        hot: the temperature at first, at most, in units of value x `ONE`.
-        cold: the temperature at last.
+        cooling: how hot it is, step by step, and how long.
         spread: how far weights differ, in units of value.
         chance: chooses where the tables are read.
-        is_over: asked before each block whether to stop.
         judge: what a pod, as bits, is worth beside its pairs. None: nothing.
-        seconds: how long it may take (`cooling.Cooling`).
 
     Returns:
         The visits made.
@@ -86,17 +75,9 @@ def settled(  # noqa: C901, PLR0912, PLR0915 - a marked inner loop, flat on purp
     for _ in range(chance.below(BLOCK)):
         draw()
     best, kept = score.now(judged), list(group_of)
-    cooling = Cooling(
-        visits // VISITS,
-        hot=hot,
-        cold=cold,
-        lively=LIVELY * VISITS,
-        is_over=is_over,
-        seconds=seconds,
-    )
     change: float
     done = changes = 0
-    while (heat := cooling.heat(done, changes)) > 0:
+    while (heat := cooling.heat(done * VISITS, changes)) > 0:
         done += 1
         top = TOP * ONE * heat
         first = chance.below(len(turns) - VISITS + 1)
