@@ -143,3 +143,31 @@ def test_what_no_answer_can_mend_is_not_asked_again() -> None:
     questions, _ = asking("Ada")
     with pytest.raises(DiskFullError):
         questions.text("Name", check=check)
+
+
+def test_a_question_stands_out_up_to_its_mark() -> None:
+    screen = StringIO()
+    typed = StringIO("\n\n")
+    questions = Questions(typed, screen, show=show, width=lambda: 24, is_bold=True)
+    questions.text("Who would you like? (names; Enter: go on)")
+    questions.text("Name")
+    assert screen.getvalue().replace("\x1b[1m", "<").replace("\x1b[0m", ">") == (
+        "<Who would you like?>\n  (names; Enter: go on) <Name:> "
+    )
+
+
+def test_somebody_else_may_read_the_line_and_a_terminal_that_is_gone_is_leaving() -> None:
+    prompts, answers = list[str](), iter(["  Ada  "])
+
+    def line(prompt: str) -> str:
+        prompts.append(prompt)
+        return next(answers)
+
+    def gone(_prompt: str) -> str:
+        raise OSError(5, "Input/output error")
+
+    screen = StringIO()
+    assert Questions(StringIO(), screen, show=show, line=line).text("Name") == "Ada"
+    assert (prompts, screen.getvalue()) == (["Name: "], "")
+    with pytest.raises(LeftError):
+        Questions(StringIO(), screen, show=show, line=gone).text("Name")

@@ -31,7 +31,7 @@ def sea(*invited: str, members: tuple[str, ...] = ("me",), more: str = "") -> st
         ("", ["me"], '"me" is you · to give your name: pods edit-person me --name "Ana Reis"'),
         (people("Ana", "Bo"), ["", "ana"], "that takes two names · such as: Ada, Tiago"),
         (people("Ana", "Bo"), ["", "ana, zed"], 'nobody is called "zed"'),
-        (people("Ana", "Bo") + TIED, ["", "bob"], 'nobody is called "bob" · did you mean'),
+        (people("Ana", "Bo") + TIED, ["", "zed"], 'nobody is called "zed"'),
         (
             people("Ana", interest="sounded"),
             ["", "perhaps"],
@@ -181,3 +181,28 @@ def test_hours_are_asked_of_those_who_may_be_in_a_pod_as_far_as_unknown(pods: Po
         ["cy", "--free", "thu 19-22"],
     ]
     assert "Flo" not in walked.screen.partition("Hours")[2].partition("A combination")[0]
+
+
+ANAS = (
+    '[people.ana]\nname = "Ana Reis"\nplace = "Horta"\n'
+    '[people.ana-2]\nname = "Ana Sousa"\nplace = "Faro"\n[people.bo]\nname = "Bo"\n'
+)
+
+
+def test_where_a_name_is_in_doubt_it_is_asked_who_is_meant_and_the_walk_goes_on(
+    pods: Pods,
+) -> None:
+    pods.write(MIRA + ANAS)
+    walked = walk(pods, "", "ana and bo", "2", COLUMNS="200")
+    assert 'Which "ana"?\n' in walked.screen
+    assert "  1  Ana Reis (ana): " in walked.screen
+    assert walked.commands == [["tie", "@ana-2", "bo", "couple"]]
+    assert 'people = ["ana-2", "bo"]' in pods.read()
+
+
+def test_where_none_of_them_is_meant_the_question_comes_again(pods: Pods) -> None:
+    pods.write(MIRA + ANAS)
+    walked = walk(pods, "", "ana and bo", "", "bop and ana-2", "y", COLUMNS="200")
+    assert walked.screen.count("Who is a couple?") == 2
+    assert 'Nobody is called "bop". Did you mean Bo (bo)? [y/N] y\n' in walked.screen
+    assert walked.commands == [["tie", "@bo", "ana-2", "couple"]]

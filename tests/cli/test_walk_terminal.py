@@ -4,6 +4,7 @@ import re
 import signal
 from collections.abc import Callable
 
+import pexpect
 import pytest
 
 from pods.store.reading import read_document
@@ -36,7 +37,7 @@ class Terminal:
     """A walk on a terminal of so many columns, and all that was seen there."""
 
     def __init__(self, pods: Pods, *, columns: int = 80) -> None:
-        self.child = pods.terminal("walk", TZ="Europe/Lisbon")
+        self.child = pods.terminal("walk", TZ="Europe/Lisbon", NO_COLOR="1")
         self.child.setwinsize(100, columns)
         self.child.delaybeforesend = None
         self.screen = ""
@@ -66,7 +67,11 @@ class Terminal:
 
 def interrupted(terminal: Terminal) -> None:
     """Ctrl-C: the walk says what is kept, and ends as interrupted."""
-    terminal.child.sendintr()
+    for _ in range(4):  # one that comes while the line is being set up is not heard
+        terminal.child.sendintr()
+        if terminal.child.expect([pexpect.EOF, pexpect.TIMEOUT], timeout=5) == 0:
+            break
+    terminal.screen += terminal.child.before or ""
     assert terminal.ended() == 130
     words = " ".join(re.sub(r"\x1b\[[0-9;?]*[a-z]", "", terminal.screen).split())
     assert re.search(rf"· {KEPT}$", words), words
@@ -136,3 +141,25 @@ def test_who_is_interrupted_once_in_each_stretch_comes_to_the_same_file(
     commands += commands_on(terminal.screen)
     assert replayed(pods, commands) == pods.data_file.read_bytes()
     assert b"[pods.kitchen.meetings.s1-retro]" in pods.data_file.read_bytes()
+
+
+def test_a_line_can_be_edited_a_name_completed_and_a_list_pasted(pods: Pods) -> None:
+    people = "".join(f'[people.{one.lower()}]\nname = "{one} Reis"\n' for one in ("Noor", "Bo"))
+    pods.write('[caller]\nname = "Mira"\ntime-zone = "UTC"\nfree = "tue 18-21"\n' + people)
+    child = pods.terminal("walk", NO_COLOR="1")
+    child.expect("comes to mind")
+    child.sendline("\x1b[200~Ana\nZoë Wójcik\x1b[201~")
+    child.expect("who else")
+    child.sendline("")
+    child.expect("couple")
+    child.sendline("noo\t, b\t")
+    child.expect("else is a couple")
+    child.sendline("Aa, Noor\x01\x1b[Cn")  # to the beginning, one to the right, and an n
+    child.expect("else is a couple")
+    child.sendline("q")
+    child.expect(pexpect.EOF)
+    text = pods.read()
+    assert 'name = "Ana"\n' in text
+    assert 'name = "Zoë Wójcik"\n' in text
+    assert 'people = ["bo", "noor"]\nkind = "couple"\n' in text
+    assert 'people = ["ana", "noor"]\nkind = "couple"\n' in text

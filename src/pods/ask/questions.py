@@ -1,6 +1,7 @@
 """Plain questions on a terminal: on stderr, so that a result in a pipe stays a result."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import TextIO
 
 from pods.ask.wrapping import wrapped
@@ -9,6 +10,7 @@ from pods.errors import ExitCode, PodsError
 _YES = ("y", "yes")
 _NO = ("n", "no")
 _USUAL_WIDTH = 80
+_BOLD, _USUAL = "\x1b[1m", "\x1b[0m"
 _UNREADABLE = "\N{REPLACEMENT CHARACTER}"
 
 # What another answer can mend; a file that is invalid, busy or read-only is not the answer's fault.
@@ -32,6 +34,8 @@ class Questions:
         screen: where questions go.
         show: the gate for text that came from outside (`pods.view.show`).
         width: how many columns the screen has now; a window may change between two questions.
+        line: shows a prompt and gives back what is typed behind it; None: read from `answers`.
+        is_bold: whether a question stands out in bold letters.
     """
 
     def __init__(
@@ -41,11 +45,15 @@ class Questions:
         *,
         show: Callable[[str], str],
         width: Callable[[], int] = lambda: _USUAL_WIDTH,
+        line: Callable[[str], str] | None = None,
+        is_bold: bool = False,
     ) -> None:
         self._answers = answers
         self._screen = screen
         self._show = show
         self._width = width
+        self._line = line
+        self._is_bold = is_bold
 
     def text(
         self,
@@ -167,33 +175,51 @@ class Questions:
 
     def _asked(self, prompt: str) -> str:
         lines = wrapped(self._show(prompt), width=self._width())
+        if self._is_bold:
+            lines = _bold_to_its_mark(lines)
         while True:
-            self._screen.write("\n".join(lines) + " ")
-            self._screen.flush()
-            answer = self._read()
+            answer = self._read("\n".join(lines) + " ")
             slip = _slip(answer)
             if not slip:
                 return answer
             self.tell(slip)
 
-    def _read(self) -> str:
-        """A line as it was typed, without spaces around it.
+    def _read(self, prompt: str) -> str:
+        """A line as it was typed behind a prompt, without spaces around it.
 
         Raises:
-            LeftError: there is none, and will be none.
+            LeftError: there is none, and will be none: Ctrl-D, or the terminal was closed.
         """
         try:
+            if self._line is not None:
+                return self._line(prompt).strip()
+            self._screen.write(prompt)
+            self._screen.flush()
             line = self._answers.readline()
         except UnicodeDecodeError:
             return _UNREADABLE
+        except (EOFError, OSError):
+            line = ""
         if not line:
-            self._screen.write("\n")
+            with suppress(OSError):
+                self._screen.write("\n")
             raise LeftError
         return line.strip()
 
     def _say(self, text: str, *, before: str = "", hang: int = 2) -> None:
         lines = wrapped(self._show(text), width=self._width(), before=before, hang=hang)
         self._screen.write("".join(f"{line}\n" for line in lines))
+
+
+def _bold_to_its_mark(lines: list[str]) -> list[str]:
+    """The question stands out; what may be answered, in brackets behind its mark, does not."""
+    bold, rest = list[str](), iter(lines)
+    for line in rest:
+        asked, mark, more = line.partition("?")
+        bold.append(f"{_BOLD}{asked}{mark}{_USUAL}{more}")
+        if mark:
+            break
+    return [*bold, *rest]
 
 
 def _slip(answer: str) -> str:

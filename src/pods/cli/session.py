@@ -2,8 +2,8 @@
 
 import os
 import sys
-from collections.abc import Callable, Mapping
-from functools import cached_property
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, TypeVar
 
@@ -96,7 +96,10 @@ class Session:
         Raises:
             InvalidFileError: with everything in it that cannot be so.
         """
-        return self.file.read()
+        from pods.cli.progress import working
+
+        with working("reading the list", session=self):
+            return self.file.read()
 
     def change(self, label: str, action: "Callable[[Book], Change[R]]") -> "R":
         """Do it, on the book as it stands at that moment, and save; or only see, with `--dry-run`.
@@ -108,8 +111,11 @@ class Session:
         Returns:
             What the action tells.
         """
+        from pods.cli.progress import working
+
         is_new = not self.location.path.exists()
-        saved = self.file.change(label, action, dry_run=self.shared.dry_run)
+        with working("working on the list", session=self):
+            saved = self.file.change(label, action, dry_run=self.shared.dry_run)
         self.say_if_dry()
         if is_new and saved.wrote:
             from pods.view.signs import lay_aside
@@ -177,17 +183,20 @@ class Session:
         refuses = self.shared.no_input or self.shared.as_json
         return not refuses and all(s.isatty() for s in (sys.stdin, sys.stdout, sys.stderr))
 
-    def ask(self, instead: str) -> "Questions":
+    def ask(self, instead: str, *, offers: Sequence[str] | None = None) -> "Questions":
         """Whoever can ask the human.
 
         Args:
             instead: what to type where nobody can be asked: "say it with --name".
+            offers: a line can be edited while it is typed, and Tab completes these words, which
+                may change meanwhile; None: it is typed as it comes.
 
         Raises:
             MissingAnswerError: this is no terminal, or `--no-input` was given.
         """
         if not self.is_interactive:
             raise MissingAnswerError("an answer is missing, and there is nobody to ask", instead)
+        from pods.ask.line_editing import edited_line
         from pods.ask.questions import Questions
         from pods.view.aloud import aloud
         from pods.view.show import show
@@ -197,6 +206,10 @@ class Session:
             sys.stderr,
             show=aloud if self.screen(sys.stderr).is_plain else show,
             width=lambda: self.screen(sys.stderr).width,
+            line=None
+            if offers is None or not self.redraws
+            else partial(edited_line, offers=offers),
+            is_bold=self.screen(sys.stderr).is_coloured,
         )
 
     def is_sure(self, question: str) -> bool:

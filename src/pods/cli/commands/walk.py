@@ -22,7 +22,8 @@ def walk(context: Context) -> None:
     from pods.cli.walk.worth_doing import the_rest
 
     session = open_session(context)
-    walking = Walk(session, session.ask(_INSTEAD))
+    names = list[str]()
+    walking = Walk(session, session.ask(_INSTEAD, offers=names), names=names)
     if session.shared.dry_run:
         raise UsageError(
             "a walk saves each answer before the next question",

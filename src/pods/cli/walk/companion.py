@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pods.cli.walk import running, screen
 from pods.cli.walk.answers import BACK, LEAVE, YES, Back, Left
+from pods.cli.walk.meaning import Check, settled
 from pods.errors import PodsError
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from pods.model.book import Book
 
 Item = TypeVar("Item", bound=Hashable)
-Check = Callable[[str], object]
-
 _NO_ASIDES: Mapping[str, Callable[[], object]] = {}
 
 
@@ -28,10 +27,12 @@ class Walk:
     Args:
         session: the run it belongs to.
         questions: whoever asks.
+        names: filled with everybody's name, for Tab to complete.
     """
 
-    def __init__(self, session: "Session", questions: "Questions") -> None:
+    def __init__(self, session: "Session", questions: "Questions", *, names: list[str]) -> None:
         self.session = session
+        self._names = names
         self._questions = questions
         self._has_saved = False
         self._count = 0  # of the questions that were asked
@@ -48,13 +49,13 @@ class Walk:
         """The book as it is now; somebody may have edited the file in between."""
         from pods.model.book import Book
 
-        path = self.session.location.path
-        if not path.exists():
+        if not self.session.location.path.exists():
             return Book()
-        seen = path.stat()
+        seen = self.session.location.path.stat()
         version = (seen.st_mtime_ns, seen.st_ino, seen.st_size)
         if self._read is None or self._read[0] != version:
             self._read = (version, self.session.file.read())
+            self._names[:] = [person.name for person in self._read[1].everybody()]
         return self._read[1]
 
     @property
@@ -88,9 +89,11 @@ class Walk:
         """
         from pods.ask.questions import LeftError
 
+        meant = dict[str, str]()  # an answer with a name in doubt, as it is to be understood
+
         def usable(said: str) -> None:
             if check is not None and said.lower() not in (*LEAVE, *BACK, *skips, *asides):
-                check(said)
+                meant[said] = settled(said, check, questions=self._questions)
 
         self._count += 1
         while True:
@@ -98,6 +101,7 @@ class Walk:
                 said = self._questions.text(question, explained=why, default=default, check=usable)
             except LeftError:
                 raise Left from None
+            said = meant.get(said, said)
             word = said.lower()
             if word in LEAVE:
                 raise Left
@@ -139,8 +143,11 @@ class Walk:
         Returns:
             Whether something was said and done.
         """
+        check = self.would(deed)
         while True:
-            said = self.ask(question, why=why, default=default, skips=skips, asides=asides)
+            said = self.ask(
+                question, why=why, default=default, skips=skips, asides=asides, check=check
+            )
             if not said or said == default:
                 return False
             if self.do(partial(deed, said)):

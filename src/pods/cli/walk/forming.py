@@ -7,6 +7,7 @@ from pods.actions.result import who
 from pods.actions.suggest import suggest_next
 from pods.actions.suggestion import NumberedPod
 from pods.actions.wishes import Wishes
+from pods.cli.patience import patience
 from pods.cli.walk.combination import Combination, begun, kept, of_draft, of_option
 from pods.cli.walk.companion import Walk
 from pods.cli.walk.deed import Deed
@@ -51,7 +52,8 @@ def _show(walk: Walk, options: dict[str, Combination]) -> None:
     options.clear()
     book = walk.book
     try:
-        found = suggest_next(book, wishes=Wishes(), today=walk.today)
+        with patience(None, session=walk.session) as is_over:
+            found = suggest_next(book, wishes=Wishes(), today=walk.today, is_over=is_over)
     except PodsError as error:
         walk.refuse(error)
     else:

@@ -1,12 +1,10 @@
 """Looking back at a season: what was good, what was not, who goes on, and which way."""
 
-from collections.abc import Sequence
 from datetime import date
 from functools import partial
-from shlex import split
 
 from pods.actions.result import who
-from pods.actions.ways_on import Way, look_back
+from pods.actions.ways_on import look_back
 from pods.cli.walk.answers import sentences_in
 from pods.cli.walk.companion import Walk
 from pods.cli.walk.deed import Deed, typed
@@ -116,15 +114,15 @@ def _ask_way(walk: Walk, pod: Pod) -> None:
     for number, way in enumerate(ways, start=1):
         walk.tell(f"{number}  {way.text}: {way.reason}")
     numbers = ", ".join(str(number) for number, _ in enumerate(ways, start=1))
-    walk.is_done(
+
+    def is_there(answer: str) -> None:
+        if not answer.isdecimal() or not 1 <= int(answer) <= len(ways):
+            raise UsageError(f'"{answer}" is none of them', f"a number from 1 to {len(ways)}")
+
+    said = walk.ask(
         f"{pod.title}: which way on? ({numbers}; Enter: not decided yet)",
         why=_WHY_WAY,
-        deed=partial(_gone_on, walk, ways),
+        check=is_there,
     )
-
-
-def _gone_on(walk: Walk, ways: Sequence[Way], answer: str) -> Deed:
-    if not answer.isdecimal() or not 1 <= int(answer) <= len(ways):
-        raise UsageError(f'"{answer}" is none of them', f"a number from 1 to {len(ways)}")
-    verb, *rest = filled(walk, split(ways[int(answer) - 1].command)[1:])
-    return Deed(verb, options=tuple(rest))
+    if said:
+        walk.do(lambda: filled(walk, ways[int(said) - 1].command))

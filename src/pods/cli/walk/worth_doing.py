@@ -99,20 +99,20 @@ def _ask_about(walk: Walk, cause: str) -> None:
     ).lower()
     if said in sleeps:
         walk.do(lambda: Deed("next", options=("--snooze", step.about, "--until", _UNTIL)))
-    elif said and walk.do(partial(_taken_up, walk, step)) and _about(step) == _FILL and step.group:
+    elif (
+        said
+        and walk.do(lambda: filled(walk, step.command))
+        and _about(step) == _FILL
+        and step.group
+    ):
         _ask_newcomers(walk, step.group)
-
-
-def _taken_up(walk: Walk, step: Step) -> Deed:
-    verb, *words = filled(walk, split(step.command)[1:])
-    return Deed(verb, words=tuple(words))
 
 
 def _ask_newcomers(walk: Walk, pod: str) -> None:
     """Which of those who were just shown are asked in."""
     found = suggest_fill(walk.book, pod=f"@{pod}", wishes=Wishes(), today=walk.today)
     commands = {
-        f"{option.number}": split(option.command)[1:]
+        f"{option.number}": option.command
         for option in found.options
         if isinstance(option, NumberedPod)
     }
@@ -120,8 +120,7 @@ def _ask_newcomers(walk: Walk, pod: str) -> None:
     def asked_in(answer: str) -> Deed:
         if answer not in commands:
             raise UsageError(f'"{answer}" is none of them', f"say {', '.join(commands)}")
-        verb, *words = commands[answer]
-        return Deed(verb, words=tuple(words))
+        return filled(walk, commands[answer])
 
     if commands:
         walk.is_done(
