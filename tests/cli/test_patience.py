@@ -16,6 +16,8 @@ from pods.cli.patience import patience
 from pods.cli.progress import Progress, working
 from pods.cli.session import Session
 from pods.grouping.solution import StoppedBy
+from tests.support.random_books import EXAMPLES
+from tests.support.run import Pods
 
 
 class Clock:
@@ -170,3 +172,38 @@ def test_a_terminal_that_goes_away_is_no_error() -> None:
     tried.is_interrupted = True
     with tried:
         pass
+
+
+@pytest.mark.parametrize(
+    ("options", "environ", "told", "signs"),
+    [
+        ((), {}, "· searching · 1 s · Ctrl-C gives the best so far", "\r"),
+        (("--plain",), {}, "searching: Ctrl-C gives the best so far\r\n", ""),
+        ((), {"TERM": "dumb"}, "searching: Ctrl-C gives the best so far\r\n", ""),
+    ],
+    ids=["terminal", "plain", "dumb"],
+)
+def test_on_a_real_terminal_a_search_is_told_and_stopped(
+    pods: Pods, options: tuple[str, ...], environ: dict[str, str], told: str, signs: str
+) -> None:
+    pods.write((EXAMPLES / "island.toml").read_text(encoding="utf-8"))
+    typed = ("suggest", "--stay", "--effort", "1000", *options)
+    child = pods.terminal(*typed, NO_COLOR="1", **environ)
+    child.expect_exact(told)
+    child.sendintr()
+    screen = child.read()
+    child.close()
+    assert child.exitstatus == 0
+    assert "The best so far:\r\nStaying close: " in screen
+    assert screen.count("searching") <= 20
+    assert not signs or signs in screen.replace("\r\n", "")
+    assert signs or not set(screen.replace("\r\n", "\n")) & {"\r", "\x1b"}
+
+
+def test_a_quiet_terminal_is_told_nothing_while_it_lasts(pods: Pods) -> None:
+    pods.write((EXAMPLES / "island.toml").read_text(encoding="utf-8"))
+    child = pods.terminal("suggest", "--stay", "--within", "1", "--quiet", NO_COLOR="1")
+    screen = child.read()
+    child.close()
+    assert child.exitstatus == 0
+    assert screen.startswith("Staying close: ")

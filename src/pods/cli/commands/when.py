@@ -5,6 +5,7 @@ from typing import Annotated
 from typer import Argument, Context, Option
 
 from pods.cli.completion import anything
+from pods.cli.progress import working
 from pods.cli.session import open_session
 
 Names = Annotated[
@@ -42,9 +43,10 @@ def when(
     from pods.actions.hours import when as hours
 
     session = open_session(context)
-    session.show(
-        hours(
-            session.book,
+    book = session.book
+    with working("looking at every week", session=session):
+        found = hours(
+            book,
             names=names,
             at=at,
             minutes=minutes,
@@ -54,4 +56,4 @@ def when(
             in_zone=in_zone,
             today=session.today,
         )
-    )
+    session.show(found)
