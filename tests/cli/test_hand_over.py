@@ -70,6 +70,16 @@ def test_hours_come_along_only_where_they_are_asked_for(lived: Pods) -> None:
     assert 'free = "wed 18-21"' in text
 
 
+def test_what_members_share_is_known_to_the_next_caller_too(lived: Pods) -> None:
+    lived("edit-person", "me", "--shares", "nothing")
+    lived("hand-over", "unicorns", "noor", "for-noor")
+    text = (lived.folder / "for-noor/pods.toml").read_text(encoding="utf-8")
+    assert 'shares = ["nothing"]' in text
+    theirs = lived("--file", "for-noor/pods.toml", "page", "unicorns").stdout
+    assert "Two people, one of them not named." in theirs
+    assert "Mira" not in theirs
+
+
 def test_a_caller_called_me_gets_a_name_that_means_them_elsewhere_too(pods: Pods) -> None:
     pods.write(LIVED.replace('id = "mira"\n', "").replace("mira", "me"))
     assert pods("hand-over", "unicorns", "noor", "for-noor").exit_code == 0

@@ -16,7 +16,7 @@ from pods.proposals.timetable import zone_of
 
 # Of a member, what whoever calls the pod has to know; hours only where they were asked for.
 _OF_EVERYBODY = ("name", "nickname")
-_OF_MEMBERS = ("time_zone", "languages")
+_OF_MEMBERS = ("time_zone", "languages", "language", "shares")
 _HOURS = ("free", "possible", "away")
 
 # Of the pod, what is the Caller's own, or speaks of other pods.

@@ -101,5 +101,5 @@ def _date(book: Book, pod: Pod, meeting: Meeting, *, times: tuple[str, ...]) -> 
         host=part(meeting.host),
         notes=part(meeting.note_taker),
         focus=part(meeting.focus),
-        where=f"at {home}'s" if home and home != UNNAMED else home and "at a member's",
+        where=f"at {home}'s" if home else "",
     )
