@@ -173,7 +173,9 @@ def _target(book: Book, typed: str, *, new: bool, today: date) -> Draft:
         except UnknownNameError as unknown:
             begins = "to begin it: --new"
             hint = f"{unknown.hint}\n{begins}" if unknown.candidates else begins
-            raise UnknownNameError(unknown.message, hint, unknown.candidates) from None
+            raise UnknownNameError(
+                unknown.message, hint, unknown.candidates, typed=unknown.typed
+            ) from None
     return new_draft(book, typed, today=today)
 
 

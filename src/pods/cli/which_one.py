@@ -71,7 +71,7 @@ def settled(
         questions: whoever asks.
 
     Raises:
-        NamingError: the same, where none of them is meant or there is nothing to ask.
+        NamingError: where none of them is meant, or there is nothing to ask.
         LeftError: the human left (Ctrl-D).
     """
     kinds = {one.kind for one in doubt.candidates}
@@ -84,7 +84,7 @@ def settled(
         which = _ORDER[number] if 1 < len(places) <= len(_ORDER) else ""
         found = which_one(doubt, questions, place=which)
         if found is None:
-            raise doubt
+            raise _declined(doubt)
         changed[place.parameter] = _replaced(changed[place.parameter], place, found.spelling)
     return changed
 
@@ -100,6 +100,13 @@ def kinds_named(function: "Callable[..., object]") -> dict[str, frozenset[str]]:
             if kinds:
                 named[parameter.name] = kinds
     return named
+
+
+def _declined(doubt: NamingError) -> NamingError:
+    """Nobody whom it could have meant was meant: what was asked already is not said again."""
+    kept = [line for line in doubt.hint.split("\n") if not line.startswith("did you mean")]
+    hint = "\n".join(kept) or "pods people and pods list show all names"
+    return type(doubt)(doubt.message, hint, doubt.candidates, typed=doubt.typed)
 
 
 def _described(one: "Candidate") -> str:
