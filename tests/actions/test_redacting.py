@@ -63,6 +63,15 @@ def test_the_same_person_is_the_same_in_every_export_of_one_list_and_in_no_other
     assert [*redacted(shared_part(fewer), key=KEY).people] == first[:-1]
 
 
+def test_ids_that_somebody_made_up_by_hand_are_hidden_too() -> None:
+    hidden = redacting._Redaction(KEY)
+    assert hidden._personal("ada-2", "ada") == f"{hidden.person('ada')}-2"
+    assert hidden._personal("ada", None) == hidden.person("ada")
+    assert hidden._personal("her-first-one", "ada").startswith("e-")
+    assert hidden._plain("s1-retro") == "s1-retro"
+    assert hidden._plain("ada-days-2") == f"{hidden._plain('ada-days')}-2"
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.text(min_size=1, max_size=12), st.text(min_size=1, max_size=12))
 def test_two_ids_have_two_pseudonyms(one: str, other: str) -> None:

@@ -166,11 +166,12 @@ def test_nothing_is_written_over_by_accident(first: Pods) -> None:
         (("everything", "--format", "csv"), 2, "csv holds people, and not everything"),
         (("everything", "--out", "a.vcf"), 2, "vcard holds people, and not everything"),
         (("people", "--format", "xlsx"), 2, "xlsx"),
+        (("harbur", "--redact"), 3, 'no pod is called "harbur"'),
     ],
 )
 def test_what_cannot_be_is_said(first: Pods, typed: tuple[str, ...], code: int, said: str) -> None:
     ran = first("export", *typed)
-    assert (ran.exit_code, ran.stdout) == (code, "")
+    assert (ran.exit_code, ran.stdout, ran.is_unchanged) == (code, "", True)
     assert said in ran.stderr
 
 

@@ -38,18 +38,19 @@ def test_what_moves_is_moved_and_what_is_skipped_is_cancelled_and_nothing_is_the
 ) -> None:
     khal = Khal(tmp_path / "khal", zone="Europe/Lisbon")
     place = "Café Peter, Horta; upstairs"
-    for step in ((), ("move-meeting", "harbour", "2", "thu 1 oct 18:00"),
-                 ("move-meeting", "harbour", "2", "fri 2 oct 18:00"),
-                 ("skip-meeting", "harbour", "3")):  # fmt: skip
-        if step:
-            assert harbour(*step).exit_code == 0
-        harbour("calendar", "harbour", "--out", "harbour.ics")
-        khal.take(harbour.folder / "harbour.ics")
+    harbour("calendar", "harbour", "--out", "harbour.ics")
+    khal.take(harbour.folder / "harbour.ics")
+    harbour("move-meeting", "harbour", "2", "thu 1 oct 18:00")
+    harbour("move-meeting", "harbour", "2", "fri 2 oct 18:00")
+    harbour("skip-meeting", "harbour", "3")
+    harbour("calendar", "harbour", "--out", "harbour.ics")
+    khal.take(harbour.folder / "harbour.ics")
 
-    assert khal.shown()[:4] == [
+    shown = khal.shown()
+    assert shown[:4] == [
         f"2026-09-22 21:00|CONFIRMED |⚓ The Harbour · 1 of 10|{place}",
         f"2026-10-02 19:00|CONFIRMED |⚓ The Harbour · 2 of 10|{place}",
         f"2026-10-06 21:00|CANCELLED |Cancelled: ⚓ The Harbour · 3 of 10|{place}",
         f"2026-10-13 21:00|CONFIRMED |⚓ The Harbour · 4 of 10|{place}",
     ]
-    assert len(khal.shown()) == 11
+    assert len(shown) == 11

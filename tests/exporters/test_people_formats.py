@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import os
 import shutil
 import subprocess
@@ -136,6 +137,19 @@ def test_a_card_is_the_same_card_next_time_and_another_list_has_others() -> None
     other = Book.from_tree({"caller": {"name": "Ines"}, "people": {"zoe": {"name": "Zoë"}}})
     (card,) = cards(VCARD.write(export(other, what="people"), STAMP))
     assert card.uid.value not in again
+
+
+def test_notes_are_in_a_full_copy_alone_and_keep_their_lines() -> None:
+    book = book_of({"a": {"name": "Ann", "note": "one; two,\nthree", "private-note": "canary"}})
+    (card,) = cards(VCARD.write(export(book, what="people", show_private=True), STAMP))
+    assert card.note.value == "one; two,\nthree\ncanary"
+    assert b"NOTE" not in VCARD.write(export(book, what="people"), STAMP)
+
+
+def test_what_acts_unseen_stands_in_json_by_its_number() -> None:
+    content = JSON.write(export(book_of(PEOPLE), what="people"), STAMP)
+    assert b"\\u001b]0;x\\u0007\\r\\nTEL:1 \\u202elive" in content
+    assert json.loads(content)["list"]["people"]["esc"]["name"] == PEOPLE["esc"]["name"]
 
 
 def test_the_command_offers_the_formats_of_the_registry() -> None:

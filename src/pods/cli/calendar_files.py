@@ -1,11 +1,11 @@
 """Calendars and invitations on their way into files."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pods.cli.session import Session
-from pods.cli.surroundings import now
+from pods.cli.surroundings import last_saved
 from pods.errors import NotAllowedError, UsageError
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def as_document(session: Session, calendar: "Calendar", *, alarms: tuple[int, ..
     """The whole calendar, for a pipe."""
     from pods.exporters.ics import calendar_bytes, laid_out
 
-    entries = laid_out(calendar.events, stamp=last_looked_after(session), alarms=alarms)
+    entries = laid_out(calendar.events, stamp=_stamp(session), alarms=alarms)
     return calendar_bytes(entries, title=_title(calendar))
 
 
@@ -38,7 +38,7 @@ def write_calendar(
     from pods.exporters.ics_published import brought_up
     from pods.store.outgoing import write_all
 
-    stamp = last_looked_after(session)
+    stamp = _stamp(session)
     contents: dict[Path, bytes] = {}
     ours = set()
     for path, part in _parts(calendar, out).items():
@@ -77,7 +77,7 @@ def write_invites(
         for one in invites.invites
     ]  # fmt: skip
     paths = [out] if is_file else [out / name for name in file_names(stems, ending=".eml")]
-    mark = Postmark(invites.sender, invites.title, last_looked_after(session), alarms)
+    mark = Postmark(invites.sender, invites.title, _stamp(session), alarms)
     files: dict[Path, bytes] = {}
     for path, invite in zip(paths, invites.invites, strict=True):
         files[path] = invite_bytes(invite, mark, before=_content(path))
@@ -85,12 +85,9 @@ def write_invites(
     return tuple(str(path) for path in paths)
 
 
-def last_looked_after(session: Session) -> datetime:
-    """When the list was last saved, in UTC: what says the same has the same stamp every time."""
-    if session.environ.get("PODS_TODAY"):
-        return now(session.environ)
-    seconds = int(session.location.path.stat().st_mtime)
-    return datetime.fromtimestamp(seconds, tz=UTC)
+def _stamp(session: Session) -> datetime:
+    """What says the same has the same stamp every time: when the list was last saved."""
+    return last_saved(session.location.path, session.environ)
 
 
 def _parts(calendar: "Calendar", out: Path) -> "dict[Path, Calendar]":

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from pods.errors import UsageError
@@ -45,6 +46,15 @@ def now(environ: Mapping[str, str]) -> "datetime":
     if environ.get("PODS_TODAY"):
         return datetime.combine(today(environ), time(12), tzinfo=UTC)
     return datetime.now().astimezone()
+
+
+def last_saved(path: Path, environ: Mapping[str, str]) -> "datetime":
+    """When a file was last saved, in UTC and whole seconds; noon of a pinned day."""
+    from datetime import UTC, datetime
+
+    if environ.get("PODS_TODAY"):
+        return now(environ)
+    return datetime.fromtimestamp(int(path.stat().st_mtime), tz=UTC)
 
 
 def local_zone(environ: Mapping[str, str]) -> str:

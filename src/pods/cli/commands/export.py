@@ -8,6 +8,7 @@ from typer import Argument, Context, Option
 from pods.cli.completion import Completions, naming, pods
 from pods.cli.piping import put
 from pods.cli.session import Session, open_session
+from pods.cli.surroundings import last_saved
 from pods.cli.typed_line import Typed
 
 if TYPE_CHECKING:
@@ -60,21 +61,21 @@ def export(
     from pods.exporters.registry import format_for
 
     session = open_session(context)
-    key = _pseudonym_key(session) if redact else None
-    shows_private = session.shared.show_private
-    found = taken(session.book, what=what, show_private=shows_private, pseudonym_key=key)
-    is_json = session.shared.as_json and out is None
+    shows_private, is_json = session.shared.show_private, session.shared.as_json and out is None
+    found = taken(session.book, what=what, show_private=shows_private)
     chosen = format_for(
         found.what, typed="json" if is_json else form, path=str(out) if out else None
     )
+    if redact:  # only now, as it may write into the list
+        key = _pseudonym_key(session)
+        found = taken(session.book, what=what, show_private=shows_private, pseudonym_key=key)
     found = found.model_copy(update={"format": chosen.name})
-    from pods.cli.calendar_files import last_looked_after
-
-    content = chosen.write(found, last_looked_after(session))
+    content = chosen.write(found, last_saved(session.location.path, session.environ))
     if out is None:
         _print(session, found, content)
     else:
         _write(session, found, content, out)
+    session.say_if_dry()
 
 
 def _print(session: Session, found: "Export", content: bytes) -> None:
@@ -92,12 +93,7 @@ def _write(session: Session, found: "Export", content: bytes, out: Path) -> None
     from pods.store.outgoing import write_new
 
     if not session.shared.dry_run:
-        write_new(
-            out,
-            content,
-            overwrite=session.shared.yes,
-            own_list=session.location.path,
-        )
+        write_new(out, content, overwrite=session.shared.yes, own_list=session.location.path)
     session.show(exported(found, file=str(out)))
 
 
@@ -108,12 +104,10 @@ def _pseudonym_key(session: Session) -> str:
     from pods.actions.exporting import keep_pseudonym_key
 
     fresh = token_hex(16)
-    if session.book.settings.pseudonym_key is None:
+    if session.book.settings.pseudonym_key is None and not session.shared.dry_run:
         session.change(
             "keep a key for pseudonyms", lambda book: keep_pseudonym_key(book, key=fresh)
         )
-        if session.shared.dry_run:
-            return fresh
         session.say("A key for pseudonyms is kept in your list now, under [settings].")
         del session.book  # read again: another command may have been first to keep one
     return session.book.settings.pseudonym_key or fresh
