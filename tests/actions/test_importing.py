@@ -84,7 +84,7 @@ def test_labels_and_tags_become_topics_when_they_are_asked_for() -> None:
 
 
 def test_the_topics_of_our_own_export_come_back_without_being_asked_for() -> None:
-    book, result = came(DANA, reading={"labels_are_ours": True})
+    book, result = came(DANA, reading={"is_ours": True})
     assert book.people["dana"].topics == ("choir", "sea")
     assert "label" not in {one.what for one in result.left}
 

@@ -60,10 +60,10 @@ def test_a_table_brings_nicknames_zones_phones_and_labels() -> None:
 
 
 def test_what_pods_exports_is_recognised_with_its_topics_and_without_its_guards() -> None:
-    text = 'Name,Nickname,Email,Phone,Time zone,Topics\nAna,,,\'+351 912 345 678,,"art; sea"\n'
+    text = "id,name,phone,time-zone,topics,do-not-contact\na,Ana,'+351 912 345 678,,art; sea,\n"
     reading = table(text)
     [ana] = reading.arrivals
-    assert (reading.format, reading.labels_are_ours) == ("pods", True)
+    assert (reading.format, reading.is_ours, reading.left) == ("pods", True, ())
     assert (ana.phones, ana.labels) == (("+351 912 345 678",), ("art", "sea"))
 
 

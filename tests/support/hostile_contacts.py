@@ -143,6 +143,11 @@ def _tables(size: int) -> Iterator[tuple[str, bytes]]:
     yield "joined.csv", b"First Name,Last Name,E-mail 1 - Value\nAna,S," + b"a@x ::: " * 90_000
     yield "nul.csv", head + b"A\0na,Sou\0sa,,,,\n"
     yield "returns.csv", head.replace(b"\n", b"\r") + b"Ana,Sousa,,,,\rBo,Berg,,,,\r"
+    sheet = "id,name,time-zone,do-not-contact,free,away,energy,added,introduced-by,note,language"
+    for kind, text in NAMES.items():
+        cell = '"' + text.replace('"', '""') + '"'
+        row = ",".join([cell] * 11).encode(errors="replace")
+        yield f"sheet-{kind}.csv", sheet.encode() + b"\n" + row + b"\nme,Bo,,yes,mon 9-99,,9,,,,\n"
     yield "long-line.txt", b"Ana " * (size // 4)
     yield "bullets.txt", b"- * - * " * 20_000 + b"Ana\n"
     yield "brackets.txt", b"<" * 50_000 + b"\n" + b'"' * 50_001 + b"\nAna\n"

@@ -17,6 +17,8 @@ class Arrival:
         phones: numbers to call, the preferred one first.
         zone: what stands as their time zone; it may be none that exists.
         labels: the groups, lists and categories that they were in.
+        id: the id that they had in the list they come from, if that was one of ours.
+        cells: whatever else a sheet of ours says of them, by the keys of the file.
     """
 
     line: int
@@ -27,6 +29,8 @@ class Arrival:
     phones: tuple[str, ...] = ()
     zone: str = ""
     labels: tuple[str, ...] = ()
+    id: str = ""
+    cells: tuple[tuple[str, str], ...] = ()
 
 
 class Passed(NamedTuple):
@@ -49,7 +53,7 @@ class Reading:
         arrivals: the people, in the order of the file.
         passed: what is nobody.
         left: what stands there and is not read at all, and of how many people: ("photo", 12).
-        labels_are_ours: an export of pods, whose labels are the topics they were before.
+        is_ours: an export of pods: nothing that it has of somebody is left.
         remarks: what else is worth knowing, in whole sentences.
     """
 
@@ -61,7 +65,7 @@ class Reading:
     arrivals: tuple[Arrival, ...] = ()
     passed: tuple[Passed, ...] = ()
     left: tuple[tuple[str, int], ...] = ()
-    labels_are_ours: bool = False
+    is_ours: bool = False
     remarks: tuple[str, ...] = ()
 
     @property

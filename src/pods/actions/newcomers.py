@@ -1,10 +1,12 @@
 """From somebody in a file of contacts to somebody on the list: only what was asked for is taken."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
 from pods.actions.arrivals import Arrival, Reading
+from pods.actions.sheet_facts import facts_of_sheet
 from pods.hours.zones import ZoneNameError, zone
 from pods.model.book import Book
 from pods.model.ids import new_id
@@ -13,6 +15,9 @@ from pods.model.person import Person
 
 Reach = Literal["either", "email", "phone", "both", "none"]
 """Which way to reach somebody is taken; `either` is the e-mail, else the phone."""
+
+
+_ID = re.compile(r"[\w-]{1,60}")
 
 
 class Wanted(NamedTuple):
@@ -33,6 +38,7 @@ class Newcomers:
     """Makes people, each with an id that nobody has yet."""
 
     def __init__(self, book: Book, *, wanted: Wanted, today: date) -> None:
+        self._book = book
         self._taken = {*book.people, book.caller.id}
         self._wanted = wanted
         self._today = today
@@ -41,15 +47,19 @@ class Newcomers:
         """Somebody new, with the day they came and the file they came from."""
         person_id = self._new_id(arrival)
         self._taken.add(person_id)
+        contact = self._wanted.contact
+        if reading.is_ours and contact == "either":
+            contact = "both"
         facts = {
             "nickname": _nickname(arrival),
-            **reached_by(arrival, self._wanted.contact),
+            **reached_by(arrival, contact),
             "topics": self._topics(arrival, reading),
+            "added": self._today,
+            "source": source_of(reading),
+            **facts_of_sheet(self._book, arrival.cells),
         }
         known = {key: value for key, value in facts.items() if value}
-        return Person(
-            id=person_id, name=arrival.name, **known, added=self._today, source=source_of(reading)
-        )
+        return Person(id=person_id, name=arrival.name, **known)
 
     def left_of(self, arrival: Arrival, person: Person, *, reading: Reading) -> Iterable[str]:
         """What the file has of somebody and the list has not."""
@@ -59,11 +69,16 @@ class Newcomers:
             yield "phone number"
         if arrival.zone and person.time_zone is None:
             yield "time zone that is no name of one"
-        if arrival.labels and not (self._wanted.labels or reading.labels_are_ours):
+        if arrival.labels and not (self._wanted.labels or reading.is_ours):
             yield "label"
+        for key, _ in arrival.cells:
+            if key.replace("-", "_") not in person.model_fields_set:
+                yield key
 
     def _new_id(self, arrival: Arrival) -> str:
-        """By the name without its title; a name of signs alone has a number."""
+        """The one they had, else by the name without its title; signs alone have a number."""
+        if _ID.fullmatch(arrival.id) and arrival.id not in {*self._taken, "me"}:
+            return arrival.id
         name = arrival.name
         if arrival.given and arrival.given in name:
             name = name[name.index(arrival.given) :]
@@ -72,7 +87,7 @@ class Newcomers:
         return new_id(name, self._taken)
 
     def _topics(self, arrival: Arrival, reading: Reading) -> tuple[str, ...]:
-        labels = arrival.labels if self._wanted.labels or reading.labels_are_ours else ()
+        labels = arrival.labels if self._wanted.labels or reading.is_ours else ()
         return tuple(dict.fromkeys([*labels, *self._wanted.tags]))
 
 

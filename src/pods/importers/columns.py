@@ -3,6 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
 
 from pods.actions.arrivals import Arrival, Passed
 from pods.actions.contact_sheet import is_contact_sheet, parted, unguarded
@@ -22,6 +24,7 @@ Places = Mapping[str, tuple[int, ...]]
 _SEVERAL = " ::: "
 _SPLIT_LABELS = re.compile(r" ::: |[,;|]")
 _PREFERRED = "* "
+_LONGEST_TEXT = 4_000
 
 
 class People:
@@ -39,7 +42,9 @@ class People:
         self._taken = {
             at for role, columns in places.items() if role != "organisation" for at in columns
         }
-        self._split_labels = parted if is_contact_sheet(header) else _SPLIT_LABELS.split
+        # In a sheet of ours every column is a key of the file.
+        self._is_ours = is_contact_sheet(header)
+        self._split_labels = parted if self._is_ours else _SPLIT_LABELS.split
         self._left: Counter[str] = Counter()
         self.arrivals: list[Arrival] = []
         self.passed: list[Passed] = []
@@ -60,14 +65,13 @@ class People:
         if not name:
             self.passed.append(Passed(row.line, "no name"))
             return
-        self._left.update(
-            {
-                self._title(at)
-                for at, cell in enumerate(cells)
-                if at not in self._taken and cell.strip()
-            }
-        )
-        self.arrivals.append(self._arrival(row.line, cells, name, emails))
+        others = [at for at, cell in enumerate(cells) if at not in self._taken and cell.strip()]
+        arrival = self._arrival(row.line, cells, name, emails)
+        if self._is_ours:
+            arrival = replace(arrival, **self._all_else(cells, others))
+        else:
+            self._left.update({self._title(at) for at in others})
+        self.arrivals.append(arrival)
 
     def _arrival(
         self, line: int, cells: Sequence[str], name: str, emails: tuple[str, ...]
@@ -85,6 +89,12 @@ class People:
                 part for cell in self._cells("labels", cells) for part in self._split_labels(cell)
             ),
         )
+
+    def _all_else(self, cells: Sequence[str], others: Sequence[int]) -> dict[str, Any]:
+        """The id and the other facts of a sheet of ours, by the keys of the file."""
+        keys = {at: one_line(_at(self._header, at)[:60]).lower() for at in others}
+        texts = {key: _own_lines(cells[at]) for at, key in keys.items() if key}
+        return {"id": texts.pop("id", ""), "cells": tuple(texts.items())}
 
     def _name(self, cells: Sequence[str], emails: tuple[str, ...]) -> str:
         """The name, else its parts, the nickname, the organisation, the start of the e-mail."""
@@ -119,6 +129,12 @@ class People:
         title = one_line(_at(self._header, at)[:60])
         numbered = re.match(r"(.+?) \d+( - .*)?$", title)
         return (numbered.group(1) if numbered else title) or f"column {at + 1}"
+
+
+def _own_lines(cell: str) -> str:
+    """A text with lines of its own, each of them clean."""
+    lines = cell[:_LONGEST_TEXT].split("\n")
+    return "\n".join(one_line(line) for line in lines).strip()
 
 
 def _at(cells: Sequence[str], at: int) -> str:

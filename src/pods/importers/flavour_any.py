@@ -8,7 +8,7 @@ from pods.importers.flavours import Flavour, needs
 OURS = Flavour(
     name="pods",
     title="People exported by pods",
-    needs=(needs("Name", "Nickname", "Email", "Phone", "Time zone", "Topics"),),
+    needs=(needs("id", "name", "time-zone", "do-not-contact"),),
     roles={
         "name": ("name",),
         "nickname": ("nickname",),
@@ -17,8 +17,8 @@ OURS = Flavour(
         "zone": ("time zone",),
         "labels": ("topics",),
     },
-    takes="Name, Nickname, Email, Phone, Time zone, Topics",
-    leaves="any other column",
+    takes="every column that is a key of the file: what `pods export` wrote comes back",
+    leaves="cells that cannot be so",
 )
 
 # As `plain_header` writes them. English, German, French, Spanish, Portuguese, Italian, Dutch.

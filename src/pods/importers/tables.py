@@ -74,7 +74,7 @@ def read_table(source: Source, *, flavour: Flavour, header: Header, places: Plac
         arrivals=tuple(people.arrivals),
         passed=tuple(people.passed),
         left=people.left,
-        labels_are_ours=flavour.name == "pods",
+        is_ours=flavour.name == "pods",
     )
 
 

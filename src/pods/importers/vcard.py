@@ -83,7 +83,7 @@ class _Reader:
             arrivals=tuple(self._arrivals.values()),
             passed=tuple(self._passed),
             left=tuple(sorted(self._left.items(), key=lambda one: (-one[1], one[0]))),
-            labels_are_ours=any(_OURS in maker.lower() for maker in self._makers),
+            is_ours=any(_OURS in maker.lower() for maker in self._makers),
             remarks=tuple(self._remarks),
         )
 
