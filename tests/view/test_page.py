@@ -56,12 +56,14 @@ def test_the_last_column_wraps_within_itself() -> None:
 def test_a_row_without_room_becomes_lines() -> None:
     rows = [
         ["somebody with a name", "here", "a long last cell that needs some room"],
+        ["", "", "and more of it"],
         ["a", "b", ""],
     ]
     assert render(Page().table(rows, indent=1), screen=Screen(40)).splitlines() == [
         " somebody with a name  here",
         "     a long last cell that needs some",
         "     room",
+        "     and more of it",
         " a  b",
     ]
 

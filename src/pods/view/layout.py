@@ -132,6 +132,7 @@ def _joined(row: list[Text], widths: list[int], indent: int) -> Text:
 def _stacked(row: list[Text], indent: int) -> Iterator[_Row]:
     head = Text(" " * indent)
     head.append_text(Text("  ").join(cell for cell in row[:-1] if cell.plain))
-    yield _Row(head, indent + 2)
+    if head.plain.strip() or not row[-1].plain:
+        yield _Row(head, indent + 2)
     if row[-1].plain:
         yield _Row(Text(" " * (indent + 4)) + row[-1], indent + 4)
