@@ -56,6 +56,13 @@ def test_a_command_that_reads_loads_nothing_that_writes(pods: Pods, typed: tuple
     assert loaded.isdisjoint({"tomli_w", "pods.store.splice", "pods.store.saving"})
 
 
+def test_calendars_are_loaded_by_the_one_command_that_writes_them(pods: Pods) -> None:
+    pods.write('[pods.sea]\nname = "Sea"\n[pods.sea.meetings.2026-09-20]\non = 2026-09-20\n')
+    assert "icalendar" in loaded_by(pods, "calendar", "--out", "sea.ics")
+    for typed in (("calendar", "--json"), ("export", "people"), ("skip-meeting", "sea")):
+        assert "icalendar" not in loaded_by(pods, *typed), typed
+
+
 def test_no_plug_in_of_a_stranger_runs_inside_pods(pods: Pods) -> None:
     stranger = pods.home / "stranger-1.dist-info"
     stranger.mkdir()

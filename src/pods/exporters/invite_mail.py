@@ -3,7 +3,8 @@
 The layout is the one that Gmail, Outlook, Apple Mail and Thunderbird answer to: the entry stands
 inside `multipart/alternative`, as `text/calendar` with its method, beside the words for those who
 have no calendar. It is one entry with an organiser and those who are asked (RFC 6047). The other
-dates go along as a file.
+dates go along as a file, without the one that is asked for: opened after an answer, it would undo
+it in some programs.
 """
 
 from datetime import datetime
@@ -66,10 +67,10 @@ def invite_bytes(invite: CalendarInvite, mark: Postmark, *, before: bytes | None
     )  # fmt: skip
     others = [one for one in invite.calendar if one.uid != invite.event.uid]
     if others:
-        dates = laid_out(invite.calendar, stamp=mark.stamp, alarms=mark.alarms)
+        dates = laid_out(others, stamp=mark.stamp, alarms=mark.alarms)
         message.add_attachment(
             calendar_bytes(dates, title=mark.title), "text", "calendar", cte="base64",
-            params={"charset": "utf-8", "method": "PUBLISH"}, filename="all-dates.ics",
+            params={"charset": "utf-8", "method": "PUBLISH"}, filename="other-dates.ics",
         )  # fmt: skip
     return message.as_bytes()
 
