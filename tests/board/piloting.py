@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 from pods.board.app import BoardApp
 from pods.board.pile import Pile
 from pods.board.sitting import Sitting
+from pods.board.writing import Line
 
 Play = Callable[["Player"], Awaitable[None]]
 
@@ -26,10 +27,11 @@ class Player:
     async def type(self, text: str) -> None:
         """Answer a question with a text, and Enter, once it is asked."""
         for _ in range(1000):
-            if len(self.app.screen_stack) > 1:
+            if len(self.app.screen_stack) > 1 and self.app.screen.query(Line):
                 break
             await asyncio.sleep(0.005)
-        await self.press(*("space" if letter == " " else letter for letter in text), "enter")
+        self.app.screen.query_one(Line).value = text
+        await self.press("enter")
 
     async def settled(self) -> None:
         """Wait until nothing is under way any more, but for a question on the screen."""
@@ -65,7 +67,7 @@ class Player:
 
 
 def sit(
-    table: Sitting, play: Play, *, size: tuple[int, int] = (100, 32), light: str = "lamp"
+    table: Sitting, play: Play, *, size: tuple[int, int] = (90, 28), light: str = "lamp"
 ) -> None:
     """Let somebody play at a table, without a terminal."""
 

@@ -44,7 +44,7 @@ def deed_of(table: Sitting, move: tuple[str, ...]) -> Deed:
     return deeds.promote(table, move[1], name="The Dancers", anyway="")
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(st.lists(MOVES, min_size=1, max_size=7), st.integers(0, 7))
 def test_after_any_moves_board_and_file_agree_and_undoing_all_brings_back_every_byte(
     moves: list[tuple[str, ...]], saved_after: int

@@ -387,6 +387,32 @@ def test_where_somebody_would_fit_is_told_for_every_draft_without_them(pods: Pod
     assert pods("drafts", "--where", "bo").stdout.endswith("in every draft already\n")
 
 
+def test_who_would_stand_alone_or_is_not_to_be_contacted_is_told(pods: Pods) -> None:
+    more = """
+[people.ivo]
+name = "Ivo"
+[people.jo]
+name = "Jo"
+do-not-contact = true
+[ties.c]
+people = ["me", "ana"]
+kind = "couple"
+[ties.d]
+people = ["ivo", "bo"]
+kind = "couple"
+"""
+    pods.write(
+        FIT.replace('people = ["me", "ana"]\n', 'people = ["me", "ana", "bo", "ivo"]\n') + more
+    )
+    told = pods("drafts", "wed", "--fits", COLUMNS="150").stdout
+    assert "but hours unknown; Cy would be alone beside two couples\n" in told
+    pods.write(FIT + more)
+    assert "no: no hour would be left; not to be contacted" not in told
+    assert "wed · no: not to be contacted\n" in pods("drafts", "--where", "jo").stdout
+    me = pods("drafts", "--where", "me", COLUMNS="150").stdout
+    assert me == "Where would fit: you\n  other · no: no hour would be left\n"
+
+
 def test_private_rules_are_told_only_where_that_is_asked_for(pods: Pods) -> None:
     pods.write(RULES + '\n[drafts.wed]\npeople = ["noor", "zoe"]\n')
     assert "mind: a private rule of yours\n" in pods("drafts").stdout

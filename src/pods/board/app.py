@@ -26,6 +26,8 @@ def play(table: Sitting) -> None:
         KeyboardInterrupt: they left with Ctrl-C.
         Exception: whatever went wrong inside; the boundary tells it.
     """
+    for name in ("COLUMNS", "LINES"):  # else Textual believes them, and no resize is ever seen
+        os.environ.pop(name, None)
     app = BoardApp(table, theme=theme_for(os.environ))
     result = app.run()
     if app.failure is not None:
