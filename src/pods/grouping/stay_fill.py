@@ -25,7 +25,7 @@ WALK = 2
 MANY = 1_000
 """New pods beside which open seats are looked at first."""
 
-BRANCHES = 3_000
+BRANCHES = 1_000
 """Branches of the choice among them."""
 
 

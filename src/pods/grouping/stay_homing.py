@@ -23,11 +23,8 @@ from pods.grouping.stay_homes import with_homes
 PACE = 300
 """Proposals for each unit."""
 
-HOT, COLD = 16, 3
+HOT, COLD = 8, 3
 """The first and the last temperature, in sixteenths of the spread of the weights."""
-
-RUGGED_HOT = 16
-"""The first temperature where hours bind."""
 
 VISITS, MOST_VISITS = 2_400, 60
 """The same where hours bind, for all units and for each: choices among all seats there are."""
@@ -73,15 +70,14 @@ class Homing:
         tagged = [spare[pod] | 1 << len(ground.units.members) + pod for pod in meeting]
         bounds = [_bounds(ground, pod, ground.size(spare[pod])) for pod in meeting]
         seating = Seating(drawn, tagged, among=bits_of(self.movable), bounds=bounds)
-        cold = COLD * self.spread * ONE // 16 + 1
+        hot, cold = (heat * self.spread * ONE // 16 + 1 for heat in (HOT, COLD))
         how: dict[str, Any] = {"chance": self.chance, "judge": self.judge}
         if len(drawn.columns) > 1:
-            hot = RUGGED_HOT * self.spread * ONE // 16 + 1
             visits = min(VISITS, MOST_VISITS * len(self.movable)) * length
             cooling = Cooling(visits, hot=hot, cold=cold, lively=LIVELY_ALL, is_over=is_over)
             settled(seating, self.tables, cooling=cooling, spread=self.spread, **how)
         else:
-            hot, proposals = HOT * self.spread * ONE // 16 + 1, PACE * len(self.movable) * length
+            proposals = PACE * len(self.movable) * length
             cooling = Cooling(proposals, hot=hot, cold=cold, lively=LIVELY, is_over=is_over)
             annealed(seating, self.tables, cooling=cooling, **how)
         return _untagged(ground, spare, meeting, seating.pods())

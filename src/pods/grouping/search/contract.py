@@ -6,6 +6,7 @@ nothing.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import combinations
 from operator import itemgetter
 
 from pods.grouping.problem import Problem
@@ -43,7 +44,7 @@ def units_of(problem: Problem) -> Units:
         barred=0,
         required=bits_of(unit_of[person] for person in problem.required),
         columns=tuple(
-            bits_of(unit for unit, mask in enumerate(starts) if mask >> column & 1)
+            _flagged(["1" if mask >> column & 1 else "0" for mask in starts])
             for column in range(len(hours.people))
         ),
     )
@@ -81,7 +82,12 @@ def _matched(units: Units, apart: Sequence[int], partners: dict[int, tuple[int, 
 
 def _sharing(masks: Sequence[int], mask: int) -> int:
     """Who has a bit in common with a mask, as bits."""
-    return bits_of(unit for unit, other in enumerate(masks) if other & mask)
+    return _flagged(["1" if other & mask else "0" for other in masks])
+
+
+def _flagged(flags: Sequence[str]) -> int:
+    """The units whose flag is "1", as bits; sooner than one by one where they are many."""
+    return int("".join(reversed(flags)) or "0", 2)
 
 
 def _members(problem: Problem) -> tuple[tuple[int, ...], ...]:
@@ -151,26 +157,32 @@ def _partners(problem: Problem, unit_of: dict[int, int]) -> dict[int, tuple[int,
 
 
 def _weights(problem: Problem, members: tuple[tuple[int, ...], ...]) -> tuple[tuple[int, ...], ...]:
-    scores, bonus = problem.scores, problem.bonus
-    if all(len(people) == 1 for people in members) and not any(bonus):
-        order = [people[0] for people in members]
-        # A single person has no pair inside; the diagonal of the scores means nothing.
-        seated = itemgetter(*order) if len(order) > 1 else tuple
-        rows = [list(seated(scores[one])) for one in order]
-        for unit, row in enumerate(rows):
-            row[unit] = 0
-        return tuple(map(tuple, rows))
-    rows = [[0] * len(members) for _ in members]
-    for one, people in enumerate(members):
-        for other in range(one, len(members)):
-            pairs = sum(
-                scores[left][right] + bonus[left] + bonus[right]
-                for left in people
-                for right in members[other]
-                if one != other or left < right
-            )
-            rows[one][other] = rows[other][one] = pairs
-    return tuple(tuple(row) for row in rows)
+    """By unit and unit, the sum of the pairs between them, on the diagonal of those inside."""
+    bonus = problem.bonus
+    firsts = [people[0] for people in members]
+    chosen = itemgetter(*firsts) if len(firsts) > 1 else lambda row: (row[firsts[0]],)
+    several = [(unit, people) for unit, people in enumerate(members) if len(people) > 1]
+    extra = [sum(bonus[person] for person in people) for people in members]
+    rows = []
+    for unit, people in enumerate(members):
+        whole = problem.scores[people[0]]
+        if len(people) > 1:
+            whole = tuple(map(sum, zip(*(problem.scores[one] for one in people), strict=True)))
+        row = list(chosen(whole))
+        for other, others in several:
+            row[other] = sum([whole[person] for person in others])
+        if any(bonus):
+            row = [
+                pairs + extra[unit] * len(others) + more * len(people)
+                for pairs, others, more in zip(row, members, extra, strict=True)
+            ]
+        # The diagonal of the scores means nothing: inside a unit its own pairs count, once each.
+        row[unit] = sum(
+            problem.scores[one][other] + bonus[one] + bonus[other]
+            for one, other in combinations(people, 2)
+        )
+        rows.append(tuple(row))
+    return tuple(rows)
 
 
 def _tongue(problem: Problem, people: tuple[int, ...]) -> int:
