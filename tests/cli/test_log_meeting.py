@@ -231,7 +231,7 @@ state = "closed"
     assert (ran.exit_code, ran.stderr) == (0, "")
     assert ran.stdout == (
         "🦄 The Unicorns  running              5 of 6  tue 17:00 · met yesterday · next\n"
-        "                                        Mon 28 Sep\n"
+        "                                              Mon 28 Sep\n"
         "Sea              resting until 1 Nov  0\n"
     )
     assert pods("list", "--all").stdout.endswith("Old              closed               0 of 6\n")

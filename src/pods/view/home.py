@@ -6,7 +6,7 @@ from pods.hours.say import say_date
 from pods.model.speech import listed
 from pods.view.next_steps import steps_on
 from pods.view.page import Cell, Page
-from pods.view.pods import pod_days, pod_size, pod_state
+from pods.view.pods import coming_days, pod_size, pod_state
 from pods.view.theme import QUIET, STRONG
 from pods.view.words import counted
 
@@ -50,7 +50,7 @@ def _row(pod: PodLine) -> list[Cell]:
     """Its name and size; where it is in its life, if it does not simply run; when it meets."""
     told = [] if pod.state == "running" else [pod_state(pod)]
     told += [f"{counted(pod.held, 'seat')} held"] if pod.held else []
-    told += [pod_days(pod)] if pod_days(pod) and pod.state != "resting" else []
+    told += [coming_days(pod)] if coming_days(pod) and pod.state != "resting" else []
     return [(pod.title, STRONG), pod_size(pod, held=False), (" · ".join(told), QUIET)]
 
 

@@ -2,6 +2,7 @@
 
 from pods.actions.listing import PodLine, PodList
 from pods.hours.say import say_day
+from pods.hours.words import weekday_name
 from pods.view.page import Cell, Page, Spoken
 from pods.view.theme import QUIET, STRONG
 from pods.view.words import ago, near_day
@@ -39,11 +40,23 @@ def pod_state(pod: PodLine) -> str:
 
 
 def pod_days(pod: PodLine) -> str:
-    """When it met, when it meets."""
-    parts = [pod.at or ""]
-    if pod.days_since is not None:
-        parts.append(f"met {ago(pod.days_since)}")
-    if pod.next_meeting:
-        hour = f" {pod.next_at}" if pod.next_at else ""
-        parts.append(f"next {near_day(pod.next_meeting)}{hour}")
-    return " · ".join(part for part in parts if part)
+    """Its weekly hour, when it met, and when it meets: in short, where that is its hour."""
+    day = pod.next_meeting
+    is_usual = day is not None and pod.at == f"{weekday_name(day.weekday())} {pod.next_at}"
+    coming = f"next {say_day(day)}" if day is not None and is_usual else _next(pod)
+    return " · ".join(filter(None, (pod.at, _met(pod), coming)))
+
+
+def coming_days(pod: PodLine) -> str:
+    """What one looks for in the morning: when it meets next, else its hour; then when it met."""
+    return " · ".join(filter(None, (_next(pod) or pod.at, _met(pod))))
+
+
+def _met(pod: PodLine) -> str:
+    return "" if pod.days_since is None else f"met {ago(pod.days_since)}"
+
+
+def _next(pod: PodLine) -> str:
+    if pod.next_meeting is None:
+        return ""
+    return f"next {near_day(pod.next_meeting)}{f' {pod.next_at}' if pod.next_at else ''}"
