@@ -151,12 +151,14 @@ _FOR_MEMBERS = frozenset({"season", "reminder", "absence", "retro", "farewell"})
 
 def _likely(book: Book, people: Sequence[str], *, is_for_members: bool) -> Pod | Draft | None:
     """The pod or draft a letter is about when nobody says: where they owe an answer, else are."""
+    inside = {*people}
     waiting = [draft for draft in book.drafts.values() if draft.is_waiting]
     groups: list[Pod | Draft] = [*book.pods.values(), *waiting]
     asked = [group for group in groups if all(_is_asked(group, one) for one in people)]
-    planned = [draft for draft in waiting if {*people} <= {*draft.people}]
-    lived = [pod for pod in book.pods_of(people[0]) if {*people} <= {*pod.current_members}]
-    found = lived if is_for_members and lived else asked or [*planned, *lived]
+    lived = [pod for pod in book.pods_of(people[0]) if inside <= {*pod.current_members}]
+    if is_for_members and lived:
+        return lived[-1]
+    found = asked or [*(draft for draft in waiting if inside <= {*draft.people}), *lived]
     return found[-1] if found else None
 
 
