@@ -285,3 +285,16 @@ def test_a_pod_without_dates_says_how_to_fix_them(pods: Pods) -> None:
 def test_the_days_are_those_of_the_season(harbour: Pods) -> None:
     ran = harbour("calendar", "harbour")
     assert [one.start.date() for one in Calendar.from_ical(ran.stdout).events] == [*DAYS]
+
+
+def test_a_pod_that_is_handed_over_goes_on_in_the_same_calendar(harbour: Pods) -> None:
+    harbour("move-meeting", "harbour", "2", "thu 1 oct")
+    harbour("calendar", "harbour", "--out", "harbour.ics")
+    before = entries(harbour.folder / "harbour.ics")
+    assert harbour("hand-over", "harbour", "ines", "for-ines").exit_code == 0
+    theirs = harbour("--file", "for-ines/pods.toml", "calendar", "harbour", "--out", "new.ics")
+    assert theirs.exit_code == 0, theirs.stderr
+    after = entries(harbour.folder / "new.ics")
+    assert {key: (one["uid"], one["sequence"], one.start) for key, one in after.items()} == {
+        key: (one["uid"], one["sequence"], one.start) for key, one in before.items()
+    }

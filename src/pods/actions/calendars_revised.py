@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 
 from pods.model.book import Book
 from pods.model.meeting import MOST_REVISIONS, Dropped, Meeting
+from pods.model.person import Person
 from pods.model.pod import Pod
-from pods.proposals.timetable import sitting_of
 
 
 class _Newer(NamedTuple):
@@ -37,8 +37,8 @@ def revised(before: Book, after: Book) -> Book:
         before: as it was.
         after: the same book with the change.
     """
-    people = _changed(before.people, after.people)
-    everywhere = before.caller != after.caller or before.settings != after.settings
+    people = _moved(before.people, after.people)
+    everywhere = before.settings != after.settings or _lives(before.caller) != _lives(after.caller)
     for pod in after.pods.values():
         old = before.pods.get(pod.id)
         if old is None or not (old.meetings or pod.meetings):
@@ -49,11 +49,15 @@ def revised(before: Book, after: Book) -> Book:
     return after
 
 
-def _changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> set[str | None]:
-    """The ids of those who are not told of as before."""
+def _moved(before: Mapping[str, Person], after: Mapping[str, Person]) -> set[str | None]:
+    """The ids of those who live elsewhere than before, by the clock or on the map."""
     if before is after:
         return set()
-    return {key for key, one in after.items() if before.get(key) is not one}
+    return {key for key, one in after.items() if _lives(one) != _lives(before.get(key, one))}
+
+
+def _lives(person: Person) -> tuple[str | None, str | None]:
+    return person.time_zone, person.place
 
 
 def _revised_pod(before: Book, old: Pod, after: Book, pod: Pod) -> Pod:
@@ -83,6 +87,9 @@ def _raised(entry: Pod | Meeting, by: int) -> int:
 
 def _facts(book: Book, pod: Pod, meeting: Meeting) -> tuple[Any, ...]:
     """What a calendar shows of a meeting, the spelling of people's names aside."""
+    # Hours take long to load, and hardly any change is about a meeting.
+    from pods.proposals.timetable import sitting_of  # noqa: PLC0415
+
     home = meeting.home and book.knows(meeting.home) and book.person(meeting.home).place
     return (
         meeting.on,

@@ -11,6 +11,7 @@ from dataclasses import replace
 from time import sleep
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from pods.actions.calendars_revised import revised
 from pods.actions.result import Change, Result
 from pods.errors import ExitCode, PodsError
 from pods.model.book import FORMAT, Book
@@ -115,10 +116,6 @@ def _intended(place: Place, action: Callable[[Book], Change[R]]) -> Saved[R]:
 
 def _numbered(book: Book, changed: Change[R]) -> Change[R]:
     """The change with higher numbers for the meetings that calendars may know already."""
-    if not any(pod.meetings for pod in book.pods.values()):
-        return changed
-    from pods.actions.calendars_revised import revised  # noqa: PLC0415 - hours are heavy
-
     return replace(changed, book=revised(book, changed.book))
 
 
