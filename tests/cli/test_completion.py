@@ -18,6 +18,7 @@ name = "Mira"
 [people.ada]
 name = "Ada Sousa"
 topics = ["dance", "food"]
+traits = { origin = "Poland" }
 place = "Horta"
 [people.bo]
 name = "Bo $(rm -rf) Berg"
@@ -107,6 +108,7 @@ def test_people_and_pods_come_by_their_ids_and_are_told_by_name(listed: Pods) ->
     ]
     assert completed(listed, "pods edit-pod ") == ["unicorns"]
     assert completed(listed, "pods drafts ") == ["wednesday"]
+    assert completed(listed, "pods next --snooze ")[:3] == ["unicorns", "wednesday", "me"]
     assert completed(listed, "pods invite ") == ["unicorns", "wednesday"]
 
 
@@ -171,6 +173,15 @@ def test_words_of_a_closed_set_and_words_that_the_file_has(listed: Pods) -> None
     assert completed(listed, "pods talked bo --on ye") == ["yesterday"]
     assert completed(listed, "pods join unicorns bo --anyway --on to") == ["today", "tomorrow"]
     assert completed(listed, "pods check --file ") == [":files"]
+    assert completed(listed, "pods edit-person bo --trait o") == ["origin=Poland"]
+    assert completed(listed, "pods criteria --diverse-by place,o") == ["place,origin"]
+
+
+def test_where_there_is_nothing_to_complete_nothing_is_offered(listed: Pods) -> None:
+    for line in ("pods health unicorns ", "pods talked bo --note a", "pods where --nonsense=x"):
+        assert completed(listed, line) == []
+    assert completed(listed, "pods where too many words --show") == ["--show-private"]
+    assert completed(listed, "pods where --nonsense --show") == ["--show-private"]
 
 
 FREE = {

@@ -80,7 +80,7 @@ people = ["bo"]
 
 # How each kind can be spelt. The order of the spellings is tried in tests/model/test_names.py.
 SPELT = {
-    "person": ("LUKASZ marek nowak", "wilk", "now", " @wolf "),
+    "person": ("LUKASZ marek nowak", "wilk"),
     "pod": ("the moon circle", "MØØN"),
     "draft": ("quiet evenings", "QUI"),
 }

@@ -32,13 +32,11 @@ name = "The Unicorns"
 
 # What is typed before Tab, and the words that the shell then runs.
 LINES = (
-    ("pods sho", "<show>"),
     ("pods show ad", "<show><ada>"),
     ("pods show Zo", "<show><Zo Zo>"),
     ('pods show "Zo', "<show><Zo Zo>"),
     ("pods show Wój", "<show><zoe>"),
     ("pods show Eve", "<show><Eve $(touch hacked) `touch hacked`>"),
-    ("pods show Rul", "<show><Rule>"),
     ("pods show '$(", "<show><$(touch hacked)>"),
     ("pods show it", "<show><it's>"),
     ("pods show 金", "<show><金 Kim>"),
@@ -46,7 +44,6 @@ LINES = (
     ("pods join unicorns ada,z", "<join><unicorns><ada,zoe>"),
     ("pods show nobody-at-all", "<show><nobody-at-all>"),
     ("pods --file li", "<--file><list.toml>"),
-    ("pods --file list.toml show a", "<--file><list.toml><show><ada>"),
 )
 
 START = {
