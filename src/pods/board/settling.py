@@ -8,7 +8,7 @@ from textual import work
 
 from pods.actions.overrule import OverrulableError
 from pods.board.dialogs import Ask
-from pods.board.frame import Frame
+from pods.board.searching import Searching
 from pods.board.sitting import Deed, Sitting
 from pods.errors import PodsError
 
@@ -21,7 +21,7 @@ Anyway = Callable[[str | None], Deed]
 _LOOK_EVERY = 1.0  # seconds between two looks whether somebody else changed the file
 
 
-class Settling(Frame):
+class Settling(Searching):
     """The board, with its file behind it."""
 
     def __init__(self, table: Sitting, *, theme: str) -> None:

@@ -44,7 +44,7 @@ def move(
     Example:
         pods move me kasia felix --to wednesday --new
         pods move joan --from b --to wednesday
-        pods move joan --swap felix
+        pods move joan --swap tomas
         pods move felix --from wednesday
     """
     from pods.actions.drafts import move as moved
