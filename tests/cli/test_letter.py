@@ -109,6 +109,22 @@ def test_whom_of_a_pod_a_letter_is_for(first: Pods, letter: str, readers: list[s
         assert [one["to"][0]["person"]["id"] for one in told["letters"]] == readers
 
 
+def test_a_reminder_is_about_where_they_sit_an_invitation_about_where_they_are_asked(
+    first: Pods,
+) -> None:
+    first.write(f"{first.read()}{POD}")
+    first("new-pod", "The Meadow")
+    assert first("invite", "meadow", "ines", "--anyway").exit_code == 0
+
+    assert (
+        "Subject: Owls, Tuesday 15 September" in first("letter", "reminder", "--for", "ines").stdout
+    )
+    assert "Its name is The Meadow." in first("letter", "invitation", "--for", "ines").stdout
+    both = first("letter", "reminder", "--for", "ines,tomas", "--together").stdout
+    assert "It begins at 18:00 (Lisbon) and 17:00 (Azores)." in both
+    assert first("letter", "reminder", "--for", "ines,joan", "--together").exit_code == 2
+
+
 def test_who_is_not_to_be_contacted_is_left_out_and_said(first: Pods) -> None:
     first.write(f"{first.read()}{POD}")
     first("edit-person", "tomas", "--do-not-contact")
