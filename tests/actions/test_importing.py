@@ -134,6 +134,23 @@ def test_somebody_else_who_is_in_no_file_is_a_slip() -> None:
         came(Arrival(line=7, name="Bo Berg"), another=("Bo Bergg",))
 
 
+def test_a_name_with_a_comma_in_it_can_be_typed() -> None:
+    book, _ = came(
+        Arrival(line=7, name="Bo Berg, MBA"), Arrival(line=8, name="Bo"), another=("bo berg, mba",)
+    )
+    assert [*book.people] == ["ana", "bo", "bo-berg-mba"]
+    book, _ = came(
+        Arrival(line=7, name="Bo Berg"), Arrival(line=8, name="Bo B."), another=("7, bo b.",)
+    )
+    assert [*book.people] == ["ana", "bo", "bo-berg", "bo-b"]
+
+
+def test_whoever_has_left_the_list_meanwhile_is_recognised_anew() -> None:
+    place = Place("a.csv", 7, "Sol")
+    _, result = came(Arrival(line=7, name="Sol"), same={place: "gone"})
+    assert [one.name for one in result.new] == ["Sol"]
+
+
 def test_the_callers_word_settles_who_somebody_is() -> None:
     place = Place("a.csv", 7, "Bo Berg")
     _, same = came(Arrival(line=7, name="Bo Berg"), same={place: "bo"})

@@ -32,8 +32,8 @@ def import_people(
         UsageError: nobody stands in any of the files, or nobody who was named.
     """
     _refuse_nobody(readings)
-    _refuse_strangers(readings, terms.another)
-    taking = Sorting(book, terms=terms, today=today)
+    another = _somebody_else(readings, terms.another)
+    taking = Sorting(book, terms=terms, another=another, today=today)
     for reading in readings:
         taking.take(reading)
     is_change = taking.people != book.people
@@ -66,15 +66,26 @@ def _refuse_nobody(readings: Iterable[Reading]) -> None:
     )
 
 
-def _refuse_strangers(readings: Iterable[Reading], names: Iterable[str]) -> None:
-    """Stop at somebody else who is in none of the files: the name was mistyped."""
+def _somebody_else(readings: Iterable[Reading], typed: Iterable[str]) -> frozenset[str]:
+    """Who was named as somebody else: folded names, and numbers of lines.
+
+    Raises:
+        UsageError: somebody who is in none of the files; the name was mistyped.
+    """
     arrivals = [arrival for reading in readings for arrival in reading.arrivals]
     known = {fold(arrival.name) for arrival in arrivals} | {str(one.line) for one in arrivals}
-    for name in names:
-        if fold(name) not in known:
-            raise UsageError(
-                f'nobody in these files is "{name}"', "the whole name, or the number of the line"
-            )
+    named = set()
+    for text in typed:
+        # A name may have a comma in it: "Arjun Mehta, MBA".
+        parts = [text] if fold(text) in known else filter(None, map(str.strip, text.split(",")))
+        for name in parts:
+            if fold(name) not in known:
+                raise UsageError(
+                    f'nobody in these files is "{name}"',
+                    "the whole name, or the number of the line",
+                )
+            named.add(fold(name))
+    return frozenset(named)
 
 
 def _file(reading: Reading) -> ImportedFile:

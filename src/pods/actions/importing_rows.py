@@ -36,7 +36,8 @@ class Terms(NamedTuple):
     Attributes:
         wanted: what is taken of each person.
         fill_in: whether an empty e-mail, phone or time zone of somebody here is filled.
-        another: names, or numbers of lines, of who is somebody else, however near the name is.
+        another: who is somebody else, however near the name is: names, or numbers of lines, also
+            several between commas.
         only: who is let in, of those who are new; None: all of them.
         same: who somebody is on the list, or nobody (None), where the Caller was asked.
     """
@@ -49,14 +50,21 @@ class Terms(NamedTuple):
 
 
 class Sorting:
-    """Goes through the files, and keeps what becomes of each row."""
+    """Goes through the files, and keeps what becomes of each row.
 
-    def __init__(self, book: Book, *, terms: Terms, today: date) -> None:
+    Args:
+        book: the list.
+        terms: what the Caller wants.
+        another: folded names, and numbers of lines, of those who are not to be recognised.
+        today: the day on which people come.
+    """
+
+    def __init__(self, book: Book, *, terms: Terms, another: frozenset[str], today: date) -> None:
         self._terms = terms
         self._book = book
         self._acquaintance = Acquaintance(book)
         self._newcomers = Newcomers(book, wanted=terms.wanted, today=today)
-        self._another = {fold(name) for name in terms.another}
+        self._another = another
         self._seen: dict[str | tuple[str, ...], Place] = {}
         self._count = 0
         self.people: dict[str, Person] = dict(book.people)
@@ -97,7 +105,11 @@ class Sorting:
         if place not in self._terms.same:
             return self._acquaintance.recognise(arrival)
         told = self._terms.same[place]
-        return Known(told, "your word") if told is not None else None
+        if told is None:
+            return None
+        # The list may have changed since somebody was asked.
+        is_here = self._book.knows(told)
+        return Known(told, "your word") if is_here else self._acquaintance.recognise(arrival)
 
     def _let_in(self, arrival: Arrival, place: Place, reading: Reading) -> None:
         self._count += 1

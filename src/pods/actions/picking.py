@@ -22,8 +22,10 @@ def chosen(new: Sequence[NewPerson], typed: Iterable[str]) -> tuple[NewPerson, .
         UsageError: nobody has that number, or is called that.
     """
     numbers: set[int] = set()
-    for part in (part.strip() for text in typed for part in text.split(",")):
-        if part:
+    for text in typed:
+        # A name may have a comma in it: "Arjun Mehta, MBA".
+        parts = [text] if narrowed(new, text) else text.split(",")
+        for part in filter(None, map(str.strip, parts)):
             numbers |= {person.number for person in _meant(new, part)}
     return tuple(person for person in new if person.number in numbers)
 

@@ -88,7 +88,7 @@ def import_(
     session = open_session(context)
     readings = read_contacts(session, files, columns=columns_of(column or ()))
     wanted = Wanted(contact=contact, labels=labels, tags=_split(tags))
-    terms = Terms(wanted=wanted, fill_in=fill_in, another=_split(another))
+    terms = Terms(wanted=wanted, fill_in=fill_in, another=tuple(another or ()))
     terms = _settled(session, readings, terms, pick=pick, only=only)
     result = session.change(
         f"import {', '.join(reading.file for reading in readings)}",
