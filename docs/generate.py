@@ -67,7 +67,8 @@ def as_it_should_be(page: str) -> str:
     if page in WHOLE:
         return WHOLE[page]()
     filled = _PART.sub(lambda found: _filled(*found.groups()), _as_it_is(page))
-    return console.rerun(filled)
+    # Documents for other programs end their lines in two letters; a page does not.
+    return console.rerun(filled).replace("\r\n", "\n")
 
 
 def difference(page: str) -> str:
