@@ -50,7 +50,7 @@ def test_yes_and_no() -> None:
     assert questions.confirm("Sure?", default=True) is True
     assert questions.confirm("Sure?") is True
     assert questions.confirm("Sure?", explained="It cannot be undone.") is False
-    assert "Sure? [Y/n] " in screen.getvalue()
+    assert "Sure? (y or n; Enter: y) " in screen.getvalue()
     assert "Type y or n.\n" in screen.getvalue()
     assert "It cannot be undone.\n" in screen.getvalue()
 

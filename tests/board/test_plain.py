@@ -127,7 +127,7 @@ def test_who_fits_and_where_and_a_card_are_told(tmp_path: Path) -> None:
         ("move ana to sea", 'no draft is called "sea"'),
         ("keep wed", "wed is kept already"),
         ("undo", "nothing was moved here yet"),
-        ("drop late\nn", "late holds 1. Throw it away? [y/N]"),
+        ("drop late\nn", "late holds 1. Throw it away? (y or n; Enter: n)"),
         ("?", "move ANA to WEDNESDAY"),
         ("help", "move ANA to WEDNESDAY"),
     ],

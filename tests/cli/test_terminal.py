@@ -61,12 +61,12 @@ def test_several_changes_are_undone_after_a_yes(pods: Pods) -> None:
     pods("add-person", "Ada")
     pods("add-person", "Bo")
     child = pods.terminal("undo", "2", NO_COLOR="1")
-    child.expect_exact("Take back the last 2 changes? [y/N] ")
+    child.expect_exact("Take back the last 2 changes? (y or n; Enter: n) ")
     child.sendline("")
     screen, code = finished(child)
     assert (code, screen.strip()) == (6, "error: nothing was written")
     child = pods.terminal("undo", "2", NO_COLOR="1")
-    child.expect_exact("Take back the last 2 changes? [y/N] ")
+    child.expect_exact("Take back the last 2 changes? (y or n; Enter: n) ")
     child.sendline("y")
     assert finished(child)[1] == 0
     assert pods.read() == "format = 1\n"
@@ -83,12 +83,12 @@ def test_an_edit_that_cannot_be_is_opened_again(pods: Pods) -> None:
         "open(path, 'w').write(text.replace('email\\n', 'email = \"a@b.c\"\\n'))\n"
     )
     child = pods.terminal("edit", EDITOR=f"{sys.executable} {script}", NO_COLOR="1")
-    child.expect_exact("Open it again? [Y/n] ")
+    child.expect_exact("Open it again? (y or n; Enter: y) ")
     child.sendline("")
     assert finished(child)[1] == 0
     assert pods.read().endswith('email = "a@b.c"\n')
     child = pods.terminal("edit", EDITOR=f"{sys.executable} {script}", NO_COLOR="1")
-    child.expect_exact("Open it again? [Y/n] ")
+    child.expect_exact("Open it again? (y or n; Enter: y) ")
     child.sendline("n")
     screen, code = finished(child)
     assert code == 4

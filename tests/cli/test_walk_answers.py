@@ -204,5 +204,5 @@ def test_where_none_of_them_is_meant_the_question_comes_again(pods: Pods) -> Non
     pods.write(MIRA + ANAS)
     walked = walk(pods, "", "ana and bo", "", "bop and ana-2", "y", COLUMNS="200")
     assert walked.screen.count("Who is a couple?") == 2
-    assert 'Nobody is called "bop". Did you mean Bo (bo)? [y/N] y\n' in walked.screen
+    assert 'Nobody is called "bop". Did you mean Bo (bo)? (y or n; Enter: n) y\n' in walked.screen
     assert walked.commands == [["tie", "@bo", "ana-2", "couple"]]

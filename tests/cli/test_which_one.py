@@ -116,7 +116,7 @@ def test_a_pod_is_not_asked_about_where_a_person_is_in_doubt(anas: Pods) -> None
 
 
 def test_a_slip_of_the_pen_is_asked_about_and_enter_is_no(anas: Pods) -> None:
-    asked = 'Nobody is called "nor". Did you mean Noor (noor)? [y/N] '
+    asked = 'Nobody is called "nor". Did you mean Noor (noor)? (y or n; Enter: n) '
     told = talk(anas, "talked", "nor", answers="\n")
     assert (
         told.screen

@@ -85,14 +85,14 @@ class Questions:
                 return answer or default
 
     def confirm(self, question: str, *, default: bool = False, explained: str = "") -> bool:
-        """Yes or no; Enter alone is the default, which is the capital letter.
+        """Yes or no; Enter alone is the default, which is said.
 
         Raises:
             LeftError: the human left (Ctrl-D).
         """
-        offered = "Y/n" if default else "y/N"
+        offered = f"(y or n; Enter: {'y' if default else 'n'})"
         while True:
-            answer = self._asked(f"{question} [{offered}]").lower()
+            answer = self._asked(f"{question} {offered}").lower()
             if answer in (*_YES, *_NO) or not answer:
                 return answer in _YES if answer else default
             self.tell(explained if answer == "?" and explained else "Type y or n.")
