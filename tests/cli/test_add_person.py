@@ -77,10 +77,11 @@ def test_somebody_else_of_the_same_name_is_another(pods: Pods) -> None:
     shown = pods("people").stdout
     assert "Noor" in shown
     assert "Noor (noor-2)" in shown
-    ran = pods("talked", "noor")
+    ran = pods("talked", "noor", COLUMNS="100")
     assert ran.exit_code == 3
     assert ran.stderr == (
-        'error: "noor" may be Noor (noor) or Noor (noor-2)\n  by id: @noor or @noor-2\n'
+        'error: "noor" may be Noor (noor) or Noor (noor-2)\n'
+        "  by id: @noor (number 1 on the list) or @noor-2 (number 5 on the list)\n"
     )
     assert pods("talked", "@noor").stdout == "Noor (noor) · in touch Mon 14 Sep 2026\n"
 
