@@ -168,3 +168,23 @@ def test_b_passes_over_a_step_that_has_nothing_left_to_ask(pods: Pods) -> None:
     pods.write(MIRA + THREE + TIED)
     walked = walk(pods, "", "ana, bo, cy", "b")
     assert "\n\nThe list\n" in walked.screen.partition("What did Ana say?")[2]
+
+
+def test_a_fact_that_was_written_by_hand_while_it_was_asked_for_stays(pods: Pods) -> None:
+    me = MIRA.replace('free = "tue 18-21"\n', "")
+    hours = 'free = "thu 18-21"  # she said so on the ferry\n'
+    bo = '[people.bo]\nname = "Bo"\ninterest = "in"\n'
+    pods.write(me + bo + TIED.replace("ana", "cy") + '[people.cy]\nname = "Cy"\n')
+    walked = walk(
+        pods,
+        changing(pods, lambda text: text.replace(me, me + hours), "tue 18-21"),
+        *("", "", ""),
+        changing(pods, lambda text: text.replace(bo, bo + hours), "mon 9-10"),
+        "wed 18-21",
+        COLUMNS="200",
+    )
+    told = "Meanwhile the file says: thu 18-21. It stays, unless you say otherwise here.\n"
+    assert walked.screen.count(told) == 2
+    assert walked.screen.count("[thu 18-21]") == 2
+    assert walked.commands == [["edit-person", "bo", "--free", "wed 18-21"]]
+    assert pods.read().startswith(me + hours)

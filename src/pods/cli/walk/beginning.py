@@ -76,6 +76,7 @@ def _unknown(book: Book) -> tuple[str, ...]:
 
 
 def _ask_fact(walk: Walk, key: str) -> None:
+    me, before = walk.book.caller.id, getattr(walk.book.caller, key)
     known = getattr(walk.book.caller, key) if key not in _unknown(walk.book) else None
     here = local_zone(walk.session.environ) if key == "time_zone" else ""
     questions = {
@@ -89,8 +90,27 @@ def _ask_fact(walk: Walk, key: str) -> None:
         default=known or here,
         check=lambda answer: checked(walk.book, {key: answer}),
     )
-    if said and said != known:
+    if is_said_by_hand(walk, me, key, before=before):
+        _ask_fact(walk, key)
+    elif said and said != known:
         walk.do(lambda: about(person="me", key=key, said=said))
+
+
+def is_said_by_hand(walk: Walk, person: str, key: str, *, before: str | None) -> bool:
+    """Whether somebody wrote this very fact into the file while it was asked for; it is told.
+
+    Args:
+        walk: who goes along.
+        person: the id.
+        key: the fact's name in the model.
+        before: what the file said of it when it was asked for.
+    """
+    book = walk.book
+    now = getattr(book.person(person), key) if book.knows(person) else None
+    if now in (None, before):
+        return False
+    walk.tell(f"Meanwhile the file says: {now}. It stays, unless you say otherwise here.")
+    return True
 
 
 def about(*, person: str, key: str, said: str) -> Deed:

@@ -8,7 +8,7 @@ from pods.cli.walk.answers import NO, YES
 from pods.cli.walk.companion import Walk
 from pods.cli.walk.deed import Deed
 from pods.cli.walk.one_meeting import is_logged
-from pods.cli.walk.where import is_on_the_way
+from pods.cli.walk.where import is_on_the_way, is_yours
 from pods.errors import PodsError, UsageError
 from pods.hours.dates import parse_day, say_date
 from pods.model.book import Book
@@ -44,7 +44,8 @@ def ask_for_first_calls(walk: Walk) -> None:
 
 
 def _open(book: Book, today: date) -> list[str]:
-    return [pod.id for pod in book.pods.values() if _parts(pod, today)]
+    pods = (pod for pod in book.pods.values() if is_yours(book, pod))
+    return [pod.id for pod in pods if _parts(pod, today)]
 
 
 def _parts(pod: Pod, today: date) -> tuple[str, ...]:

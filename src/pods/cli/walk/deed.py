@@ -1,6 +1,7 @@
 """An answer as what it does: the change to the book, and the command that does the same."""
 
 from collections.abc import Callable
+from functools import partial
 from shlex import join
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -33,6 +34,13 @@ class Deed(NamedTuple):
         if any(word.startswith("-") for word in self.words):
             return [self.verb, *self.options, "--", *self.words]
         return [self.verb, *self.words, *self.options]
+
+    def overruling(self, reason: str) -> "Deed":
+        """The same, against the Caller's own rule."""
+        if self.action is None:
+            return self._replace(options=(*self.options, "--anyway", reason))
+        action = partial(self.action, anyway=reason)  # type: ignore[call-arg]  # whatever a rule can stop takes it
+        return self._replace(action=action, options=(*self.options, "--anyway", reason))
 
     def line(self, *, file: str | None = None) -> str:
         """The command, ready to paste.

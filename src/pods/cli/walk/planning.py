@@ -9,12 +9,12 @@ from pods.actions.seasons import plan_season
 from pods.cli.walk.answers import NO
 from pods.cli.walk.companion import Walk
 from pods.cli.walk.deed import Deed
+from pods.cli.walk.where import is_yours
 from pods.errors import PodsError, UsageError
 from pods.hours.dates import parse_weekly
 from pods.model.book import Book
 from pods.model.pod import Pod
 from pods.model.typed import quoted
-from pods.reminders.rhythm import is_season_over
 
 _WHY_SEASON = (
     "Fix the whole season's dates at once, and one to look back: finding a time is the first thing "
@@ -39,13 +39,16 @@ def ask_for_seasons(walk: Walk) -> None:
 
 
 def _without_dates(book: Book) -> list[str]:
-    return [pod.id for pod in book.pods.values() if _is_to_be_fixed(pod)]
+    return [pod.id for pod in book.pods.values() if _is_to_be_fixed(pod) and is_yours(book, pod)]
 
 
 def _is_to_be_fixed(pod: Pod) -> bool:
+    """Whether it has agreed to meet and has no dates; after a season the look back comes first."""
     is_alive = pod.state in ("kickoff", "running") and len(pod.current_members) > 1
-    has_agreed = pod.seasons or any(one.kind == "kick-off" for one in pod.held_meetings)
-    return bool(is_alive and has_agreed and not pod.planned_meetings and not is_season_over(pod))
+    season = pod.current_season
+    has_called = any(one.kind == "kick-off" for one in pod.held_meetings)
+    is_open = has_called if season is None else season.id in pod.retros
+    return is_alive and is_open and not pod.planned_meetings
 
 
 def _ask_about(walk: Walk, pod_id: str) -> None:

@@ -8,7 +8,7 @@ from pods.actions.facts import checked
 from pods.actions.interest import mark, sound
 from pods.actions.result import who
 from pods.cli.walk.answers import NOBODY, names_in
-from pods.cli.walk.beginning import about
+from pods.cli.walk.beginning import about, is_said_by_hand
 from pods.cli.walk.companion import Walk
 from pods.cli.walk.deed import Deed, typed
 from pods.cli.walk.where import a_pod_is_wanted, askable
@@ -181,7 +181,8 @@ def _ask_fact(walk: Walk, asked: tuple[str, str]) -> None:
     book = walk.book
     if person not in book.people:
         return
-    name, known = who(book, person).name, getattr(book.people[person], key) or ""
+    before = getattr(book.people[person], key)
+    name, known = who(book, person).name, before or ""
     if key == "free":
         question, why = f"When is {name} free? (such as tue,thu 18-21; Enter: unknown)", _WHY_HOURS
     else:
@@ -190,7 +191,9 @@ def _ask_fact(walk: Walk, asked: tuple[str, str]) -> None:
     said = walk.ask(
         question, why=why, default=known, check=lambda answer: checked(walk.book, {key: answer})
     )
-    if said and said != getattr(book.people[person], key):
+    if is_said_by_hand(walk, person, key, before=before):
+        _ask_fact(walk, asked)
+    elif said and said != before:
         walk.do(lambda: about(person=typed(walk.book, person), key=key, said=said))
 
 

@@ -39,3 +39,8 @@ def is_on_the_way(pod: Pod) -> bool:
     """Whether a pod has company, and is before its first season: its first calls are the thing."""
     is_before = pod.state in (*_FORMING, "kickoff") and pod.kind != "gathering"
     return is_before and not pod.seasons and len(pod.current_members) > 1
+
+
+def is_yours(book: Book, pod: Pod) -> bool:
+    """Whether the Caller calls it, or nobody is said to; what others call is theirs to fix."""
+    return pod.caller in (None, book.caller.id)
