@@ -235,19 +235,38 @@ def test_on_a_terminal_it_asks_what_is_in_the_columns_and_who_is_who(kept: Pods)
     assert {"ana", "bo-2"} <= {*people_in(kept.file)}
 
 
+def test_on_a_terminal_a_first_and_a_last_name_may_stand_apart(kept: Pods) -> None:
+    (kept.folder / "a.csv").write_text("Uli;Roth;uli@example.org\nSol;Ruiz;sol@example.org\n")
+    talk = kept.terminal("import", "a.csv")
+    answer(talk, "Which column is the name?", "1")
+    answer(talk, "Is the last name in one of its own?", "Roth")
+    answer(talk, "Which is the e-mail?", "")
+    talk.expect_exact("2 new")
+    talk.expect(pexpect.EOF)
+    assert people_in(kept.file)["uli"]["name"] == "Uli Roth"
+    assert people_in(kept.file)["uli"]["email"] == "uli@example.org"
+
+
+def test_on_a_terminal_there_is_nothing_to_wait_for_in_the_place_of_a_pipe(kept: Pods) -> None:
+    talk = kept.terminal("import", "-")
+    talk.expect_exact("nothing comes in")
+    talk.expect(pexpect.EOF)
+
+
 def test_on_a_terminal_people_are_picked_from_a_list_that_a_word_makes_shorter(kept: Pods) -> None:
-    names = ["Sol Ruiz", "Uli Sa", "Vera Sa", "Wim Sa", "Bo"]
+    names = ["Sol Ruiz", "Uli Sa", "Vera Sa", "Wim Sa", "Bo", *(f"Wim{at} X" for at in range(40))]
     (kept.folder / "a.txt").write_text("\n".join(names))
     talk = kept.terminal("import", "a.txt", "--pick")
     talk.expect_exact(" 5  Bo ~ Bo Berg?")
+    talk.expect_exact("and 5 more: type a word to see only who has it")
     answer(talk, "(0 picked; Enter: done)", "sa")
     answer(talk, "(0 picked; Enter: done)", "all")
     talk.expect_exact("Picked: Uli Sa, Vera Sa, Wim Sa")
     answer(talk, "(3 picked; Enter: done)", "-3")
     answer(talk, "(2 picked; Enter: done)", "nobody")
     talk.expect_exact('Nobody has "nobody" in the name')
-    answer(talk, "(2 picked; Enter: done)", "9")
-    talk.expect_exact('nobody new is "9"')
+    answer(talk, "(2 picked; Enter: done)", "99")
+    talk.expect_exact('nobody new is "99"')
     answer(talk, "(2 picked; Enter: done)", "1,5")
     answer(talk, "(4 picked; Enter: done)", "")
     answer(talk, "Bo (line 5): is this Bo Berg, on your list?", "y")

@@ -62,6 +62,11 @@ def test_a_name_is_the_full_one_else_its_parts_else_whatever_there_is(
     assert only(cards("VERSION:3.0", *lines)).name == name
 
 
+def test_what_a_card_says_wrongly_of_its_letters_is_not_believed() -> None:
+    assert only(cards("FN;CHARSET=iso-none-such:Jürgen")).name == "Jürgen"
+    assert only(cards("FN;ENCODING=BASE64:QUF", "N:Sousa;Ana;;;")).name == "Ana Sousa"
+
+
 def test_a_card_without_any_name_is_passed_over_with_its_line() -> None:
     content = b"BEGIN:VCARD\nTEL:123\nEND:VCARD\nBEGIN:VCARD\nFN:Bo\nEND:VCARD\n"
     reading = read(content, name="a.vcf")
