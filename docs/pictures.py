@@ -30,7 +30,6 @@ from pods.store.location import locate
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "docs" / "pictures"
 
-
 _LIGHTS = {"board": "day", "board-lamp": "lamp"}
 _BOARD_LINES = 30
 
@@ -146,7 +145,7 @@ def markdown() -> str:
     return "\n\n".join([home, board, more, *others, "</details>"])
 
 
-def main_of(arguments: list[str]) -> int:
+def draw(arguments: list[str]) -> int:
     """Write every picture, or say which are not true any more."""
     is_check = "--check" in arguments
     old = []
@@ -163,4 +162,4 @@ def main_of(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main_of(sys.argv[1:]))
+    sys.exit(draw(sys.argv[1:]))

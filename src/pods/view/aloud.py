@@ -3,11 +3,14 @@
 Nothing is wrapped: whoever listens hears a sentence in one piece, whatever the window is wide.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from pods.view.blocks import Block, Exact, Letter, Line, Pair, Part, SideBySide, Spoken, Table
 from pods.view.show import show
 from pods.view.signs import put_back, said
+
+_SPACES = re.compile(" {2,}")
 
 
 def read_aloud(blocks: Iterable[Block]) -> str:
@@ -50,7 +53,7 @@ def _row(cells: list[str]) -> str:
 
 def _sentence(parts: Iterable[Part]) -> str:
     """The parts one after the other; columns and indents made of spaces are no words."""
-    return " ".join("".join(map(_heard, parts)).split())
+    return _SPACES.sub(" ", "".join(map(_heard, parts))).strip(" ")
 
 
 def _heard(part: Part) -> str:
