@@ -6,7 +6,7 @@ asks the shell for its own completion of files.
 
 BASH = r"""
 _pods_completion() {
-    local line program IFS=$'\n'
+    local line program
     COMPREPLY=()
     program=$(type -P -- "${1/#\~/$HOME}") || program=pods
     while IFS= read -r line; do
