@@ -176,7 +176,7 @@ def test_a_table_without_titles_is_read_by_what_is_said_about_its_columns(kept: 
         "  say it, by number or by title: --column name=1 --column email=2\n"
     )
     told = kept(
-        "import", "generic_headerless.csv", "--column", "name=1", "--column", "e-mail=2",
+        "import", "generic_headerless.csv", "--column", "name=1", "--column", "2=e-mail",
         "--another", "Bo",
     )  # fmt: skip
     assert "  + Ana Sousa (ana)  + Bo (bo-2)" in told.stdout.splitlines()

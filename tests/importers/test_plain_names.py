@@ -29,6 +29,14 @@ def test_a_list_may_be_written_in_many_ways(text: str, expected: list[str]) -> N
     assert names(text) == expected
 
 
+def test_an_address_behind_a_name_is_theirs() -> None:
+    reading = read(b"Ana Sousa, ana@example.pt, Bo\nx@example.org, y@example.org\n", name="a.txt")
+    assert [(one.name, one.emails) for one in reading.arrivals] == [
+        ("Ana Sousa", ("ana@example.pt",)), ("Bo", ()),
+        ("x", ("x@example.org",)), ("y", ("y@example.org",)),
+    ]  # fmt: skip
+
+
 def test_a_sentence_is_no_name_and_signs_are_none() -> None:
     reading = read(b"I met these people on the ferry last year:\nAna\n----\n", name="a.txt")
     assert [one.name for one in reading.arrivals] == ["Ana"]

@@ -65,6 +65,8 @@ def columns_of(typed: Iterable[str]) -> "Columns":
     columns = {}
     for one in typed:
         role, sign, told = (part.strip() for part in one.partition("="))
+        if role.isdecimal():  # the other way round is meant the same
+            role, told = told, role
         role = {"tags": "labels", "tag": "labels", "e-mail": "email", "time-zone": "zone"}.get(
             role, role
         )

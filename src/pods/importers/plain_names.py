@@ -1,7 +1,7 @@
 """A list of names as people write it: one a line, with bullets or numbers, or with commas."""
 
 import re
-from collections.abc import Iterator
+from dataclasses import replace
 
 from pods.actions.arrivals import Arrival, Passed, Reading
 from pods.importers.cleaning import LONGEST_NAME, addresses, is_address, name_of
@@ -51,16 +51,19 @@ class _Names:
 FORMAT = _Names()
 
 
-def _in_line(line: int, text: str) -> Iterator[Arrival | Passed]:
+def _in_line(line: int, text: str) -> list[Arrival | Passed]:
     if len(text) > 200 * LONGEST_NAME:
-        yield Passed(line, "too long a line for a name")
-        return
+        return [Passed(line, "too long a line for a name")]
     if text.lstrip().startswith("#") or (line == 1 and text.strip().lower() in _HEADINGS):
-        return
-    bare = _BULLET.sub("", text, count=1)
-    for part in _BETWEEN.findall(bare):
-        if part.strip():
-            yield _somebody(line, part)
+        return []
+    found: list[Arrival | Passed] = []
+    for part in filter(str.strip, _BETWEEN.findall(_BULLET.sub("", text, count=1))):
+        before = found[-1] if found else None
+        if is_address(part) and isinstance(before, Arrival) and not before.emails:
+            found[-1] = replace(before, emails=addresses([part]))  # "Ana, ana@example.org"
+        else:
+            found.append(_somebody(line, part))
+    return found
 
 
 def _somebody(line: int, text: str) -> Arrival | Passed:
