@@ -74,9 +74,9 @@ def test_mails_are_shown_whole_with_who_gets_none() -> None:
 
 def test_an_export_says_what_is_in_it() -> None:
     book = sea_and_lake()
-    told = exported(export(book, what="sea"), file="sea.json")
+    told = exported(export(book, what="sea"), format_name="json", file="sea.json")
     assert render(exported_page(told), screen=Screen()) == "sea.json · Sea, 4 people\n"
     hidden = export(book, what="sea", pseudonym_key="0123456789abcdef")
-    assert render(exported_page(exported(hidden, file="x.json")), screen=Screen()) == (
-        "x.json · 4 people\n  pseudonyms instead of names, and no free text\n"
-    )
+    assert render(
+        exported_page(exported(hidden, format_name="json", file="x.json")), screen=Screen()
+    ) == ("x.json · 4 people\n  pseudonyms instead of names, and no free text\n")

@@ -93,7 +93,7 @@ def calendar(
 
     Args:
         book: the book.
-        pod: its name as typed; None: all pods, for the Caller.
+        pod: its name as typed; None: all pods, for the Caller; of another reader, their own.
         reader: whoever will read it, as typed. Names, places and links are told to members, and
             to the Caller.
         meetings: these alone, by id, number or day; only with a pod.
@@ -103,8 +103,8 @@ def calendar(
     Raises:
         NamingError: no pod, no meeting or nobody is called that.
     """
-    found = [find_pod(book, pod)] if pod is not None else [*book.pods.values()]
     whom = find_person(book, reader).id if reader else None if pod else book.caller.id
+    found = [find_pod(book, pod)] if pod is not None else _pods_of(book, whom)
     chosen = find_meetings(found[0], meetings, today=today) if pod and meetings else None
     laid = [
         PodCalendar(
@@ -119,6 +119,12 @@ def calendar(
         pods=tuple(laid),
         next_step=_next_step(laid, pod=found[0] if pod else None),
     )
+
+
+def _pods_of(book: Book, reader: str | None) -> list[Pod]:
+    """All of them for the Caller; of somebody else those that they are in."""
+    is_caller = reader == book.caller.id
+    return [one for one in book.pods.values() if is_caller or reader in one.current_members]
 
 
 def _next_step(laid: Sequence[PodCalendar], *, pod: Pod | None) -> NextStep | None:

@@ -32,8 +32,8 @@ class Contact(Part):
     cells: dict[str, Any]
 
 
-class Export(Result):
-    """What is taken out of the list.
+class Taken(Part):
+    """What is taken out of the list, for a format to write.
 
     Attributes:
         what: people, a pod or everything.
@@ -44,11 +44,9 @@ class Export(Result):
         contacts: its rows.
         tree: the tables of the file, as far as they go out.
         left_out: what stays, counted.
-        format: in which it goes out.
-        file: where it was written, as called from here.
+        next_step: where there is nothing to take.
     """
 
-    kind: Literal["export"] = "export"
     what: What
     title: str
     is_private: bool
@@ -57,8 +55,26 @@ class Export(Result):
     contacts: tuple[Contact, ...]
     tree: dict[str, Any]
     left_out: tuple[str, ...]
-    format: str = ""
-    file: str | None = None
+    next_step: NextStep | None
+
+
+class Export(Result):
+    """A part of the list as one document.
+
+    Attributes:
+        what: people, a pod or everything.
+        private: whether it is a full copy, for the Caller alone.
+        redacted: whether names are hidden and free text is dropped.
+        left_out: what stays, counted.
+        list: the tables of the file under their own keys, as far as they go out.
+    """
+
+    kind: Literal["export"] = "export"
+    what: What
+    private: bool
+    redacted: bool
+    left_out: tuple[str, ...]
+    list: dict[str, Any]
 
 
 class Exported(Result):
@@ -81,15 +97,9 @@ class Exported(Result):
     left_out: tuple[str, ...]
 
 
-class PseudonymsKept(Result):
-    """That the list has a secret now, by which its pseudonyms stay the same."""
-
-    kind: Literal["pseudonyms-kept"] = "pseudonyms-kept"
-
-
 def export(
     book: Book, *, what: str, show_private: bool = False, pseudonym_key: str | None = None
-) -> Export:
+) -> Taken:
     """Take something out; it changes nothing.
 
     Args:
@@ -118,7 +128,7 @@ def export(
     step = None
     if not people and subject == "people":
         step = NextStep(text="Nobody is on the list yet:", command="pods add-person NAME")
-    return Export(
+    return Taken(
         what=subject,
         title=title,
         is_private=show_private,
@@ -131,25 +141,37 @@ def export(
     )
 
 
-def keep_pseudonym_key(book: Book, *, key: str) -> Change[PseudonymsKept]:
+def as_document(taken: Taken) -> Export:
+    """What was taken, as one document."""
+    return Export(
+        what=taken.what,
+        private=taken.is_private,
+        redacted=taken.is_redacted,
+        left_out=taken.left_out,
+        list=taken.tree,
+        next_step=taken.next_step,
+    )
+
+
+def keep_pseudonym_key(book: Book, *, key: str) -> Change[Result]:
     """Keep the secret of the list, if it has none yet."""
     if book.settings.pseudonym_key is None:
         book = book.with_settings(book.settings.with_facts({"pseudonym_key": key}))
-    return Change(book, PseudonymsKept())
+    return Change(book, Result())
 
 
-def exported(export: Export, *, file: str) -> Exported:
+def exported(taken: Taken, *, format_name: str, file: str) -> Exported:
     """What to tell of an export that was written."""
     return Exported(
-        what=export.what,
-        title=export.title,
-        format=export.format,
+        what=taken.what,
+        title=taken.title,
+        format=format_name,
         file=file,
-        people=len(export.contacts),
-        pods=len(export.tree.get("pods", {})),
-        is_private=export.is_private,
-        is_redacted=export.is_redacted,
-        left_out=export.left_out,
+        people=len(taken.contacts),
+        pods=len(taken.tree.get("pods", {})),
+        is_private=taken.is_private,
+        is_redacted=taken.is_redacted,
+        left_out=taken.left_out,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple
 
-from pods.actions.exporting import Export, What
+from pods.actions.exporting import Taken, What
 
 
 class Format(NamedTuple):
@@ -22,4 +22,4 @@ class Format(NamedTuple):
     endings: tuple[str, ...]
     takes: frozenset[What]
     about: str
-    write: Callable[[Export, datetime], bytes]
+    write: Callable[[Taken, datetime], bytes]

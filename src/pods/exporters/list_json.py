@@ -3,25 +3,18 @@
 import json
 from datetime import datetime
 
-from pods.actions.exporting import Export
+from pods.actions.exporting import Taken, as_document
 from pods.exporters.interface import Format
 
 
-def write(export: Export, _: datetime) -> bytes:
+def write(taken: Taken, _: datetime) -> bytes:
     """One document: what it is, then the tables with the keys of the file; days as 2026-09-14.
 
     Nothing is lost in it: a character that acts unseen stands there by its number.
     """
-    document = {
-        "kind": "export",
-        "version": 1,
-        "what": export.what,
-        "private": export.is_private,
-        "redacted": export.is_redacted,
-        "left-out": list(export.left_out),
-        "list": export.tree,
-    }
-    text = json.dumps(document, ensure_ascii=False, indent=2, default=str)
+    tree = as_document(taken).model_dump(mode="json")
+    ordered = {"kind": tree.pop("kind"), "version": tree.pop("version"), **tree}
+    text = json.dumps(ordered, ensure_ascii=False, indent=2)
     seen = "".join(one if one == "\n" or one.isprintable() else _by_number(one) for one in text)
     return f"{seen}\n".encode()
 

@@ -6,18 +6,18 @@ from io import StringIO
 from typing import Any
 
 from pods.actions.contact_sheet import guarded, joined
-from pods.actions.exporting import Export
+from pods.actions.exporting import Taken
 from pods.exporters.clean import letter_lines, one_line
 from pods.exporters.interface import Format
 
 
-def write(export: Export, _: datetime) -> bytes:
+def write(taken: Taken, _: datetime) -> bytes:
     """The sheet: UTF-8, CRLF, a row of keys first; no cell begins a formula."""
     sheet = StringIO(newline="")
     rows = csv.writer(sheet)
-    rows.writerow(export.columns)
-    for contact in export.contacts:
-        rows.writerow([guarded(_cell(contact.cells.get(name))) for name in export.columns])
+    rows.writerow(taken.columns)
+    for contact in taken.contacts:
+        rows.writerow([guarded(_cell(contact.cells.get(name))) for name in taken.columns])
     return sheet.getvalue().encode()
 
 

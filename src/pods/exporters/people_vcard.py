@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from pods.actions.exporting import Contact, Export
+from pods.actions.exporting import Contact, Taken
 from pods.exporters.clean import letter_lines, one_line
 from pods.exporters.interface import Format
 
 _OCTETS = 75
 
 
-def write(export: Export, stamp: datetime) -> bytes:
+def write(taken: Taken, stamp: datetime) -> bytes:
     """The cards one after the other: UTF-8, CRLF, no line longer than 75 octets."""
-    lines = [line for one in export.contacts for line in _card(one, stamp)]
+    lines = [line for one in taken.contacts for line in _card(one, stamp)]
     return "".join(f"{_folded(line)}\r\n" for line in lines).encode()
 
 

@@ -12,7 +12,7 @@ from pods.cli.surroundings import last_saved
 from pods.cli.typed_line import Typed
 
 if TYPE_CHECKING:
-    from pods.actions.exporting import Export
+    from pods.actions.exporting import Taken
 
 
 @naming("pod")
@@ -58,6 +58,7 @@ def export(
         pods export everything --show-private --out full-copy.json
     """
     from pods.actions.exporting import export as taken
+    from pods.actions.exporting import exported
     from pods.exporters.registry import format_for
 
     session = open_session(context)
@@ -69,16 +70,16 @@ def export(
     if redact:  # only now, as it may write into the list
         key = _pseudonym_key(session)
         found = taken(session.book, what=what, show_private=shows_private, pseudonym_key=key)
-    found = found.model_copy(update={"format": chosen.name})
     content = chosen.write(found, last_saved(session.location.path, session.environ))
     if out is None:
         _print(session, found, content)
     else:
-        _write(session, found, content, out)
+        _write(session, out, content)
+        session.show(exported(found, format_name=chosen.name, file=str(out)))
     session.say_if_dry()
 
 
-def _print(session: Session, found: "Export", content: bytes) -> None:
+def _print(session: Session, found: "Taken", content: bytes) -> None:
     put(content)
     if found.is_private:
         session.say("This is a full copy, with everything private. Keep it to yourself.")
@@ -88,13 +89,11 @@ def _print(session: Session, found: "Export", content: bytes) -> None:
         session.hint(found.next_step.text, found.next_step.command)
 
 
-def _write(session: Session, found: "Export", content: bytes, out: Path) -> None:
-    from pods.actions.exporting import exported
+def _write(session: Session, out: Path, content: bytes) -> None:
     from pods.store.outgoing import write_new
 
     if not session.shared.dry_run:
         write_new(out, content, overwrite=session.shared.yes, own_list=session.location.path)
-    session.show(exported(found, file=str(out)))
 
 
 def _pseudonym_key(session: Session) -> str:
