@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pods.errors import UsageError
@@ -38,12 +37,13 @@ def read_contacts(
     from pods.cli.progress import working
     from pods.importers.any_table import UnknownColumnsError
     from pods.importers.registry import read
+    from pods.view.show import show
 
     readings = []
     for name in dict.fromkeys(files):
         content, called = _content(session, name), STDIN if name == _DASH else name
         try:
-            with working(f"reading {called}", session=session):
+            with working(f"reading {show(called)}", session=session):
                 reading = read(content, name=called, columns=columns)
         except UnknownColumnsError as unknown:
             if not session.is_interactive:
@@ -92,7 +92,7 @@ def _content(session: "Session", name: str) -> bytes:
         buffer = getattr(sys.stdin, "buffer", None)
         return buffer.read(MOST_BYTES + 1) if buffer else sys.stdin.read().encode()
     try:
-        return read_whole(session.cwd / Path(name).expanduser(), most=MOST_BYTES)
+        return read_whole(session.cwd / name, most=MOST_BYTES)
     except FileNotFoundError:
         raise UsageError(f"there is no file {name}", "ls shows what is in this folder") from None
     except IsADirectoryError:
