@@ -102,6 +102,78 @@ def test_a_card_that_has_no_end_is_read_as_far_as_it_goes() -> None:
     )
 
 
+# Who writes it: the lines between begin and end, and the person that is in them.
+FLAVOURS = {
+    "android": (
+        [
+            "VERSION:2.1",
+            "N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Nov=C3=A1k;Zo=C3=AB;;;",
+            "FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Zo=C3=AB=",
+            "=20Nov=C3=A1k",
+            "TEL;CELL:0600000000",
+            "TEL;CELL;PREF:+420 600 111 222",
+            "EMAIL;HOME:zoe@example.org",
+            "PHOTO;ENCODING=BASE64;JPEG:/9j/4AAQSkZJRg",
+            " AAAAAA==",
+            "",
+            "X-ANDROID-CUSTOM:vnd.android.cursor.item/nickname;Zo;1;;;;;;",
+        ],
+        Arrival(
+            line=1,
+            name="Zoë Novák",
+            emails=("zoe@example.org",),
+            phones=("+420 600 111 222", "0600000000"),
+        ),
+    ),
+    "outlook": (
+        [
+            "VERSION:2.1",
+            "X-MS-OL-DEFAULT-PICTURES;FOR=;INDEX=1:x",
+            "N;LANGUAGE=fr:Müller;Élodie;;Mme".encode("cp1252"),
+            "FN:Mme Élodie Müller".encode("cp1252"),
+            "TEL;WORK;VOICE:01 23 45 67 89",
+            "EMAIL;PREF;INTERNET:elodie@example.fr",
+            "X-MS-CARDPICTURE;TYPE=JPEG;ENCODING=BASE64:",
+            " /9j/4AAQSkZJRg==",
+            "",
+            "REV:20260101T120000Z",
+        ],
+        Arrival(
+            line=1,
+            name="Mme Élodie Müller",
+            given="Élodie",
+            emails=("elodie@example.fr",),
+            phones=("01 23 45 67 89",),
+        ),
+    ),
+    "thunderbird": (
+        [
+            "VERSION:4.0",
+            "N:Williams;Rory;;;",
+            "FN:Rory Williams",
+            "EMAIL:rory2@example.com",
+            "EMAIL;PREF=1:rory@example.com",
+            "TEL;VALUE=URI:tel:555-2000",
+            "TZ;VALUE=text:Europe/London",
+            "UID:aa",
+        ],
+        Arrival(
+            line=1,
+            name="Rory Williams",
+            emails=("rory@example.com", "rory2@example.com"),
+            phones=("555-2000",),
+            zone="Europe/London",
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("flavour", FLAVOURS)
+def test_what_is_particular_about_each_program_is_known(flavour: str) -> None:
+    lines, person = FLAVOURS[flavour]
+    assert only(cards(*lines)) == person
+
+
 def test_a_broken_photograph_loses_nobody() -> None:
     photo = b"PHOTO;ENCODING=BASE64;JPEG:/9j/4AAQ\nnot folded, not base64 ===\n\n"
     first = b"BEGIN:VCARD\nFN:Ana\n" + photo + b"EMAIL:a@example.org\nEND:VCARD\n"

@@ -19,7 +19,7 @@ _HEADINGS = {"name", "names", "people", "who"}
 class _Names:
     name = "names"
     title = "A list of names"
-    takes = 'one name a line, or several with commas between; "Bo <bo@example.org>" has an address'
+    takes = "one name a line, or several with commas between; `Bo <bo@example.org>` has an address"
     leaves = "bullets, numbers, lines that begin with #, lines of more than seven words"
 
     def recognises(self, source: Source) -> bool:  # noqa: ARG002 - whatever else is text
