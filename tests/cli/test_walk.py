@@ -135,8 +135,8 @@ def test_off_a_terminal_it_names_the_plain_commands(pods: Pods) -> None:
     assert ran.stderr == (
         "error: an answer is missing, and there is nobody to ask\n"
         "  the same without questions: pods add-person, pods sound, pods mark, pods\n"
-        "  suggest, pods new-pod, pods invite, pods reply, pods log-meeting; pods next\n"
-        "  says which\n"
+        "  suggest, pods new-pod, pods invite, pods reply, pods plan-season, pods\n"
+        "  log-meeting, pods retro; pods next says which\n"
     )
 
 

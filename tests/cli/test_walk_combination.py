@@ -79,3 +79,11 @@ def test_after_eight_it_is_asked_whether_to_go_on_with_the_others(pods: Pods) ->
     assert walked.screen.count("What did P") == 8
     assert "2 more are left. Go on with them? (y; Enter: no)" in walked.screen
     assert walk(pods, "", *[""] * 8, "y").screen.count("What did P") == 9
+
+
+def test_people_are_moved_by_hand_on_the_board_and_then_the_list_comes_again(pods: Pods) -> None:
+    pods.write(MIRA + PEOPLE + TIED)
+    walked = walk(pods, *THERE, "m", "new sunday", "move ana to sunday", "q", COLUMNS="200")
+    assert "Move:" in walked.screen
+    assert "\ndraft sunday: Ana\n" in walked.screen
+    assert "(1, 2, 3, draft sunday; keep 1:" in walked.screen

@@ -122,3 +122,54 @@ def test_the_whole_life_of_a_pod_and_the_plain_commands_of_each_day_make_one_fil
     )
     assert ["retro", "sea", "--plus", "the silence", "--plus", "starting on time",
             "--on", "2026-11-03"] in [command for _, command in commands]  # fmt: skip
+
+
+def test_a_meeting_that_was_moved_is_asked_about_on_its_new_day(pods: Pods) -> None:
+    planned = '[pods.sea.meetings.2026-09-10]\non = 2026-09-10\nstatus = "planned"\n'
+    pods.write(MIRA + THREE + SEA.format("running") + planned)
+    walked = walk(pods, "n", "last year", "b", "n", "22 sep")
+    assert walked.commands == [["move-meeting", "sea", "2026-09-10", "22 sep"]]
+    assert "on = 2026-09-22" in pods.read()
+
+
+def test_a_first_call_is_fixed_at_an_hour_that_all_can_and_another_one_after_it(
+    pods: Pods,
+) -> None:
+    free = 'time-zone = "Europe/Lisbon"\nfree = "tue 18-20"\n'
+    pods.write(MIRA + THREE.replace('"Ana"\n', f'"Ana"\n{free}') + SEA.format("inviting"))
+    walked = walk(pods, "tue 18:00", PODS_TODAY="2026-09-08", COLUMNS="200")
+    assert "Sea: when is the first call? (all can: tue 18:00, tue 18:30; Enter" in walked.screen
+    assert walked.commands == [["plan-season", "sea", "tue 18:00", "--kick-off"]]
+    walked = walk(pods, "y", "ana", "thu 19:00", PODS_TODAY="2026-09-15", COLUMNS="200")
+    assert walked.commands == [
+        ["log-meeting", "sea", "2026-09-08", "--missing", "ana"],
+        ["plan-season", "sea", "thu 19:00", "--kick-off"],
+    ]
+    assert "[pods.sea.meetings.k2]" in pods.read()
+
+
+def test_looking_back_asks_again_where_an_answer_is_none(pods: Pods) -> None:
+    season = "[pods.sea.seasons.s1]\nstart = 2026-08-04\nmeetings = 1\n"
+    held = '[pods.sea.meetings.s1-1]\non = 2026-08-04\nstatus = "held"\npresent = ["me", "ana"]\n'
+    pods.write(MIRA + THREE + SEA.format("retro") + season + held)
+    walked = walk(pods, "", "", "", "perhaps", "pause", "stay", "9", "1", COLUMNS="200")
+    assert '"perhaps" is none of the three · say stay, pause or leave\n' in walked.screen
+    assert '"9" is none of them · a number from 1 to ' in walked.screen
+    assert walked.commands[:2] == [
+        ["retro", "sea", "--pause", "me"],
+        ["retro", "sea", "--stay", "ana"],
+    ]
+    assert walked.commands[2][0] in ("rest", "when", "invite")
+
+
+def test_new_terms_are_asked_for_one_by_one_and_enter_leaves_one_as_it_is(pods: Pods) -> None:
+    season = '[pods.sea.seasons.s1]\nstart = 2026-08-04\nmeetings = 1\nat = "tue 18:00"\n'
+    held = '[pods.sea.meetings.s1-1]\non = 2026-08-04\nstatus = "held"\npresent = ["me", "ana"]\n'
+    retro = '[pods.sea.retros.s1]\non = 2026-09-01\nplus = ["a"]\nminus = ["b"]\nnext = ["c"]\n'
+    decided = 'decisions = {me = "stay", ana = "stay"}\n'
+    pods.write(MIRA + THREE + SEA.format("retro") + season + held + retro + decided)
+    seen = walk(pods, COLUMNS="200").screen
+    number = next(line for line in seen.splitlines() if "new terms" in line).split()[0]
+    walked = walk(pods, number, "3", "", COLUMNS="200")
+    assert "\nCadence, how many? (a number; Enter: as it is) 3\n" in walked.screen
+    assert walked.commands == [["edit-pod", "sea", "--cadence", "3"]]

@@ -45,5 +45,6 @@ def walk(context: Context) -> None:
 
 _INSTEAD = (
     "the same without questions: pods add-person, pods sound, pods mark, pods suggest, "
-    "pods new-pod, pods invite, pods reply, pods log-meeting; pods next says which"
+    "pods new-pod, pods invite, pods reply, pods plan-season, pods log-meeting, pods retro; "
+    "pods next says which"
 )

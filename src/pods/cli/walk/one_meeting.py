@@ -53,7 +53,7 @@ def is_logged(walk: Walk, pod: Pod, *, is_first: bool = True) -> bool:
     walk.each(parts, partial(_ask, walk, pod, said, is_first))
     walk.unfinished = ""
     if said["day"].lower() in NO:
-        return bool(said.get("not")) and walk.do(lambda: _not_held(pod, said["not"]))
+        return bool(said["not"])
     return bool(said["day"]) and walk.do(lambda: _logged(walk, pod.id, said))
 
 
@@ -61,15 +61,19 @@ def _ask(walk: Walk, pod: Pod, said: dict[str, str], is_first: bool, part: str) 
     if part == "day":
         said[part] = _ask_day(walk, pod, is_first=is_first)
         return
+    if part == "not":
+        question = "Was it moved, or skipped? (the new day, or s; Enter: leave it)"
+        is_done = walk.is_done(question, why=_WHY_NOT, deed=partial(_not_held, pod))
+        said[part] = part if is_done else ""
+        return
     walk.unfinished = f"the meeting of {pod.title}"
     question, why, skips = {
         "missing": ("Who was missing? (names; Enter: nobody)", _WHY_MISSING, NOBODY),
         "next": (NEXT, WHY_NEXT, ()),
-        "not": ("Was it moved, or skipped? (the new day, or s; Enter: leave it)", _WHY_NOT, ()),
     }[part]
     before = {key: known for key, known in said.items() if key != "next"}
     check = walk.would(lambda answer: _logged(walk, pod.id, {**before, part: answer}))
-    said[part] = walk.ask(question, why=why, skips=skips, check=None if part == "not" else check)
+    said[part] = walk.ask(question, why=why, skips=skips, check=check)
 
 
 def _ask_day(walk: Walk, pod: Pod, *, is_first: bool) -> str:

@@ -28,6 +28,7 @@ _ASKED_AT = {
     (9, "edit-pod"): ("season", "meetings"),
     (9, "when"): ("first call", "meetings"),
     (16, "retro"): ("look back",),
+    (20, "edit-person"): ("hours",),
     (20, "suggest"): ("combination",),
     (21, "sound"): ("waters",),
     (21, "mark"): ("waters",),
