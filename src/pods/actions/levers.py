@@ -101,7 +101,7 @@ class _RoundTrial:
         others = iter(changes)
         answers = []
         for lever, changed in others:
-            if lever.kind != "answer":
+            if lever.kind != "answer" or self._is_over():
                 others = chain([(lever, changed)], others)
                 break
             answers.append((lever, changed))
