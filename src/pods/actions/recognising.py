@@ -15,7 +15,7 @@ _DIGITS_THAT_COUNT = 9
 
 _FEWEST_DIGITS = 6
 _SHORTEST_START = 3
-"""Letters of a first name, or a surname, that stand for all of it; one letter is an initial."""
+"""Letters of a first name that stand for all of it; one letter is an initial."""
 
 _SHORTEST_SLIP = 4
 """Letters of a surname in which one may be another, or missing, and it is still the same."""
@@ -100,8 +100,8 @@ def digits_of(phone: str) -> str:
 def are_near(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two names may be one person's: "Bo" and "Bo Berg", "Ana S." and "Ana Sousa".
 
-    All words of the shorter one in the longer one; or the same first name and surnames that are
-    alike or begin alike; or the same surname and first names that begin alike.
+    All words of the shorter one in the longer one; or the same first name, and of the surname an
+    initial or one slip; or the same surname, and of the first name an initial or its beginning.
     """
     short, long = sorted((one, other), key=len)
     if {*short} <= {*long}:
@@ -109,11 +109,16 @@ def are_near(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if len(short) < 2:  # noqa: PLR2004 - one word has no surname
         return False
     if one[0] == other[0]:
-        return _begin_alike(one[-1], other[-1]) or _are_a_slip_apart(one[-1], other[-1])
-    return one[-1] == other[-1] and _begin_alike(one[0], other[0])
+        return _is_initial(one[-1], other[-1]) or _are_a_slip_apart(one[-1], other[-1])
+    return one[-1] == other[-1] and _is_short_for(one[0], other[0])
 
 
-def _begin_alike(one: str, other: str) -> bool:
+def _is_initial(one: str, other: str) -> bool:
+    """One letter in the place of a whole name, in either direction: "s" and "sousa"."""
+    return min(len(one), len(other)) == 1 and one[0] == other[0]
+
+
+def _is_short_for(one: str, other: str) -> bool:
     """An initial, or a first name cut short: "r", "rob" and "robert"."""
     short, long = sorted((one, other), key=len)
     return long.startswith(short) and (len(short) == 1 or len(short) >= _SHORTEST_START)
