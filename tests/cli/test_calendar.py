@@ -165,6 +165,28 @@ def test_one_pod_in_the_file_of_all_leaves_the_others_as_they_are(harbour: Pods)
     assert entries(harbour.folder / "all.ics")["2026-09-20"]["status"] == "CANCELLED"
 
 
+def test_one_meeting_in_the_file_of_a_season_leaves_the_others_as_they_are(harbour: Pods) -> None:
+    path = harbour.folder / "harbour.ics"
+    harbour("calendar", "harbour", "--out", "harbour.ics")
+    before = {key: one.to_ical() for key, one in entries(path).items()}
+    harbour("calendar", "harbour", "--meeting", "2", "--out", "harbour.ics")
+    assert {key: one.to_ical() for key, one in entries(path).items()} == before
+
+
+@pytest.mark.parametrize("zone", ["Europe/Lisbon", "America/New_York"])
+def test_what_was_held_is_not_taken_for_gone(harbour: Pods, zone: str) -> None:
+    harbour("plan-season", "harbour", "--at", "tue 23:00", "--from", "22 sep")
+    harbour.write(harbour.read().replace('time-zone = "Atlantic/Azores"', f'time-zone = "{zone}"'))
+    path = harbour.folder / "harbour.ics"
+    harbour("calendar", "harbour", "--out", "harbour.ics")
+    for day in ("2026-09-22", "2026-09-23", "2026-09-24"):
+        if day == "2026-09-22":
+            assert harbour("log-meeting", "harbour", "today", PODS_TODAY=day).exit_code == 0
+        harbour("calendar", "harbour", "--out", "harbour.ics", PODS_TODAY=day)
+        assert {str(one["status"]) for one in entries(path).values()} == {"CONFIRMED"}
+    assert "s1-1" not in entries(path)
+
+
 def test_a_folder_gets_a_file_for_each_pod(harbour: Pods) -> None:
     harbour.write(
         harbour.read()

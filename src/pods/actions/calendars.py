@@ -155,19 +155,24 @@ def events_of(
         pod: the pod.
         chosen: these meetings alone, whenever they are.
         reader: the id of whoever reads them; None: any member.
-        first: nothing before this day; None: what was held, too.
+        first: nothing before this day; None: what is past, too.
     """
     told = Told(book, pod, reader)
     if chosen is not None:
         return tuple(_event(told, one) for one in chosen)
-    meetings = [
-        one
-        for one in pod.meetings.values()
-        if first is None or (one.on >= first and one.status != "held")
-    ]
+    meetings = [one for one in pod.meetings.values() if first is None or one.on >= first]
     events = [_event(told, one) for one in meetings]
     events += [_gone(told, one) for one in pod.dropped.values() if first is None or one.on >= first]
     return tuple(sorted(events, key=lambda one: (one.on, one.at or "", one.meeting)))
+
+
+def known_uids(book: Book) -> frozenset[str]:
+    """The names in calendars of all meetings that the list tells of, whatever became of them."""
+    return frozenset(
+        uid_of(pod, meeting)
+        for pod in book.pods.values()
+        for meeting in (*pod.meetings, *pod.dropped)
+    )
 
 
 def uid_of(pod: Pod, meeting_id: str) -> str:

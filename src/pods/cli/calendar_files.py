@@ -31,21 +31,31 @@ def write_calendar(
 
     A calendar of ours that lies there is brought up to date; anything else stays as it is.
 
+    Args:
+        session: the list, and where we are.
+        calendar: what to write.
+        out: a file, or a folder.
+        alarms: minutes before a meeting.
+        is_all: whether it is of all pods, so that a pod that it does not name is gone.
+
     Raises:
         NotAllowedError: there is no meeting to write down.
     """
+    from pods.actions.calendars import known_uids
     from pods.exporters.ics import calendar_bytes, laid_out
-    from pods.exporters.ics_published import brought_up
+    from pods.exporters.ics_published import Scope, brought_up
     from pods.store.outgoing import write_all
 
+    known = known_uids(session.book)
     stamp = _stamp(session)
     contents: dict[Path, bytes] = {}
     ours = set()
     for path, part in _parts(calendar, out).items():
         before = _published(path)
         entries = laid_out(part.events, stamp=stamp, alarms=alarms)
-        scope = None if is_all and path == out else {one.pod for one in part.pods}
-        entries = brought_up(entries, before, stamp=stamp, pods=scope, today=session.today)
+        pods = None if is_all and path == out else {one.pod for one in part.pods}
+        scope = Scope(known, pods, session.today)
+        entries = brought_up(entries, before, stamp=stamp, scope=scope)
         if not entries:
             continue
         if before is not None:
@@ -53,9 +63,9 @@ def write_calendar(
         contents[path] = calendar_bytes(entries, title=_title(part))
     if not contents:
         raise NotAllowedError("no meeting is to come", "pods plan-season POD fixes some")
-    for known in (False, True):  # strange files first: nothing is written if one must stay
-        files = {path: one for path, one in contents.items() if (path in ours) is known}
-        overwrite = known or session.shared.yes
+    for is_ours in (False, True):  # strange files first: nothing is written if one must stay
+        files = {path: one for path, one in contents.items() if (path in ours) is is_ours}
+        overwrite = is_ours or session.shared.yes
         write_all(files, overwrite=overwrite, own_list=session.location.path)
     return tuple(str(path) for path in contents)
 

@@ -35,13 +35,22 @@ def published(content: bytes) -> Published | None:
     )
 
 
+class Scope(NamedTuple):
+    """What the list knows, so that what it passes over now is not taken for gone.
+
+    Attributes:
+        known: the UIDs of all its meetings, past ones too.
+        pods: ids of the pods that are written now; None: all that there are.
+        today: the day it is.
+    """
+
+    known: Collection[str]
+    pods: Collection[str] | None
+    today: date
+
+
 def brought_up(
-    entries: Iterable[Event],
-    before: Published | None,
-    *,
-    stamp: datetime,
-    pods: Collection[str] | None,
-    today: date,
+    entries: Iterable[Event], before: Published | None, *, stamp: datetime, scope: Scope
 ) -> list[Event]:
     """The entries with numbers above those that went out, and with what is gone cancelled.
 
@@ -49,17 +58,15 @@ def brought_up(
         entries: as the list has them now.
         before: as they went out, if they did.
         stamp: when they were looked after now.
-        pods: ids of the pods that the entries are of, where not of all; others stay as they are.
-        today: what is gone and was before this day is left out.
+        scope: what else the list knows: that stays as it went out, until it is past.
     """
     found = [newer(one, before) for one in entries]
-    known = {str(one["uid"]) for one in found}
+    written = {str(one["uid"]) for one in found}
     for uid, old in before.entries.items() if before else ():
-        if uid in known or _day(old) < today:
-            continue
-        pod = str(old.get(OURS, "")).rpartition("/")[0]
-        is_ours = pods is None or pod in pods
-        found.append(_cancelled(old, stamp) if is_ours else old)
+        if uid not in written and _day(old) >= scope.today:
+            pod = str(old.get(OURS, "")).rpartition("/")[0]
+            is_gone = uid not in scope.known and (scope.pods is None or pod in scope.pods)
+            found.append(_cancelled(old, stamp) if is_gone else old)
     return sorted(found, key=lambda one: (_day(one), str(one["uid"])))
 
 
@@ -79,8 +86,9 @@ def _cancelled(old: Event, stamp: datetime) -> Event:
     """An entry that went out, and is not on the list any more."""
     if str(old.get("status", "")) == "CANCELLED":
         return old
-    entry = old.copy(recursive=False)
-    entry.subcomponents = []
+    entry = Event()
+    for name, value in old.items():  # without its alarms
+        entry[name] = value
     _replace(entry, "status", "CANCELLED")
     _replace(entry, "transp", "TRANSPARENT")
     _replace(entry, "summary", f"Cancelled: {old.get('summary', '')}")
