@@ -3,7 +3,6 @@
 import json
 import os
 import tomllib
-from collections.abc import Iterator
 from pathlib import Path
 
 import pexpect
@@ -16,7 +15,7 @@ SAMPLES = Path(__file__).parents[1] / "importers/samples"
 
 
 @pytest.fixture
-def kept(pods: Pods) -> Iterator[Pods]:
+def kept(pods: Pods) -> Pods:
     """A list, and all samples beside it."""
     pods.write(PEOPLE)
     for path in SAMPLES.glob("*.[cvt]*"):

@@ -11,7 +11,8 @@ from pods.actions.exporting import export
 from pods.actions.importing import import_people
 from pods.actions.importing_rows import Terms
 from pods.exporters.clean import one_line
-from pods.exporters.registry import CSV, VCARD
+from pods.exporters.people_csv import CSV
+from pods.exporters.people_vcard import VCARD
 from pods.importers.cleaning import name_of
 from pods.importers.registry import read
 from pods.model.book import Book

@@ -103,7 +103,7 @@ def test_a_card_that_has_no_end_is_read_as_far_as_it_goes() -> None:
 
 
 # Who writes it: the lines between begin and end, and the person that is in them.
-FLAVOURS = {
+FLAVOURS: dict[str, tuple[list[str | bytes], Arrival]] = {
     "android": (
         [
             "VERSION:2.1",
