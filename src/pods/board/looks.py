@@ -131,6 +131,7 @@ Dialog Input { border: tall $mark; background: $lane-on; color: $ink; }
 Dialog VerticalScroll { height: auto; max-height: 1fr; }
 Dialog OptionList { height: auto; max-height: 1fr; border: none; background: $card; color: $ink;
     padding: 0; }
+Dialog OptionList:focus { background-tint: $card 0%; }
 Dialog OptionList > .option-list--option-highlighted { background: $cursor; color: $cursor-ink; }
 Screen:ansi Pile > .pile--cursor, Dialog:ansi OptionList > .option-list--option-highlighted {
     text-style: reverse bold; }

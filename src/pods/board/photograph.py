@@ -21,6 +21,7 @@ async def _taken(table: Sitting, *, keys: Sequence[str], size: tuple[int, int], 
     async with app.run_test(size=size) as pilot:
         for key in keys:
             await pilot.press(key)
-        await app.workers.wait_for_complete()
+            await pilot.pause()
+        await app.finish()  # not all workers: one may wait for an answer, on the very picture
         await pilot.pause()
         return app.export_screenshot()

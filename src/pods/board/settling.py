@@ -131,12 +131,20 @@ class Settling(Searching):
         """The same, by Ctrl-C."""
         await self._get_up(INTERRUPTED)
 
-    async def _get_up(self, result: str) -> None:
+    async def finish(self) -> None:
+        """Wait until every move is saved.
+
+        Raises:
+            PodsError: one could not be saved.
+        """
         async with self._door:
-            try:
-                await to_thread(self.table.settle)
-            except PodsError as error:
-                self.refuse(error)
-                await self.lay_out()
-                return
-        self.exit(result)
+            await to_thread(self.table.settle)
+
+    async def _get_up(self, result: str) -> None:
+        try:
+            await self.finish()
+        except PodsError as error:
+            self.refuse(error)
+            await self.lay_out()
+        else:
+            self.exit(result)
