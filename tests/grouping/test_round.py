@@ -253,7 +253,7 @@ def test_each_part_gets_its_share_of_the_time_that_is_left() -> None:
         now += 0.001
         return now
 
-    half = 32
+    half = 44
     apart = tuple((one, other) for one in range(half) for other in range(half, 2 * half))
     problem = crowd(2 * half, apart=apart)
     found = round_of(

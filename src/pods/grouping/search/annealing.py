@@ -14,11 +14,12 @@ from pods.grouping.search.seating import Seating
 from pods.grouping.search.spread import judge_of, spread_of
 from pods.grouping.search.units import Units
 
-HOT, COLD = 32, 3
-"""The highest temperature and the last one, in sixteenths of the spread of the weights."""
+HOT, HOT_ALL = 32, 64
+"""The highest temperatures, in sixteenths of the spread of the weights: of single proposals, and
+of choices among all seats."""
 
-RUGGED_HOT, RUGGED_COLD = 64, 6
-"""The same where hours bind: they make the way from one round to the next rugged."""
+COLD, RUGGED_COLD = 3, 6
+"""The last ones in the same measure; hours make the way from one round to the next rugged."""
 
 TABLED, LONG = 300, 4_000
 """A table of all units and pods pays for so many units, or for so many proposals for each."""
@@ -80,19 +81,19 @@ class Annealing:
         tables, chance = self._tables, self._chance
         if not is_plain(seating):
             seating = Seating(self._units, [*pods, *[0] * SPARE], among=self._among)
-            cooling = self._cooling(proposals // VISIT, LIVELY_ALL, seconds)
+            cooling = self._cooling(proposals // VISIT, HOT_ALL, LIVELY_ALL, seconds)
             how: dict[str, Any] = {"spread": self._spread, "judge": self._judge}
             done = settled(seating, tables, cooling=cooling, chance=chance, **how)
         elif count <= TABLED or asked > LONG * count:
-            cooling = self._cooling(proposals, LIVELY_BEST, seconds)
+            cooling = self._cooling(proposals, HOT, LIVELY_BEST, seconds)
             done = exchanged(seating, tables, cooling=cooling, chance=chance)
         else:
-            cooling = self._cooling(proposals, LIVELY, seconds)
+            cooling = self._cooling(proposals, HOT, LIVELY, seconds)
             done = annealed(seating, tables, cooling=cooling, chance=chance)
         return Annealed([pod for pod in seating.pods() if pod], done)
 
-    def _cooling(self, proposals: int, lively: float, seconds: float | None) -> Cooling:
-        hot, cold = (RUGGED_HOT, RUGGED_COLD) if self._rugged else (HOT, COLD)
+    def _cooling(self, proposals: int, hot: int, lively: float, seconds: float | None) -> Cooling:
+        cold = RUGGED_COLD if self._rugged else COLD
         return Cooling(
             proposals,
             hot=hot * self._spread * ONE // 16 + 1,

@@ -28,7 +28,7 @@ PACE = 300
 ELITES = 12
 """Rounds whose pods are recombined."""
 
-FINAL, FINAL_TIGHT = 0.97, 0.88
+FINAL, FINAL_TIGHT = 0.97, 0.94
 """The share of the last stage in which it anneals; pods are divided anew in the rest."""
 
 FINAL_PRICED = 0.2
@@ -39,9 +39,6 @@ ENDLESS = 1 << 30
 
 TICKS = 4
 """Lengths of the first stage that one unit of effort is worth."""
-
-PROOF_SECONDS = 4.0
-"""Where time is given, a proof is begun no later than so long before its end."""
 
 ENOUGH, FEW = 12, 100
 """Lengths of the first stage after which up to so many units gain more from one more stage."""
@@ -91,7 +88,7 @@ def arranged(
     longest = ENOUGH if among.bit_count() <= FEW else TICKS * effort
     while spent < TICKS * effort and not search.over and not search.proving.proved:
         last = search.pacing.last(length, of=TICKS * effort - spent)
-        if last is not None and last >= PROOF_SECONDS and search.proving.is_open():
+        if last is not None and search.proving.is_due_within(last):
             # The proof would come too late after the stage that takes all the time left.
             search.certify(spent)
             last = search.pacing.last(length, of=TICKS * effort - spent)

@@ -14,8 +14,8 @@ PROOFS = ((26, 1, 200_000), (40, 4, JUDGED), (70, 28, JUDGED), (90, 64, JUDGED),
 DEAR = 4
 """Times as many where pods are judged as a whole, but for the first line: nobody waits for that."""
 
-SOON = 70
-"""Units up to which a proof is worth beginning before the stage that takes all the time left."""
+SECONDS = ((40, 0.3), (70, 4.0))
+"""For so many units at most, a proof is worth beginning while so much time is left."""
 
 NODES = ((40, 30), (150, 4))
 """For so many units, halves of the first attempt at a proof; each next one has twice as many."""
@@ -68,10 +68,11 @@ class Proving:
         self._is_hopeless = False
         self._redividing: Redividing | None = None
 
-    def is_open(self) -> bool:
-        """Whether a proof could be looked for soon that was not yet."""
-        is_small = self._count <= SOON and not self._is_judged
-        return is_small and self._is_possible and self._certifier is None
+    def is_due_within(self, seconds: float) -> bool:
+        """Whether a proof should be begun before a stage that takes all the seconds left."""
+        if self._is_judged or not self._is_possible or self._certifier is not None:
+            return False
+        return any(self._count <= most and seconds >= least for most, least in SECONDS)
 
     def is_due(self, spent: int) -> bool:
         """Whether it is time for an attempt after so many ticks."""
