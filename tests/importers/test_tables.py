@@ -90,6 +90,12 @@ def test_numbered_columns_that_are_left_are_one_thing() -> None:
     assert table(text).left == (("Event", 1),)
 
 
+def test_groups_that_a_program_makes_itself_are_no_labels() -> None:
+    joined = "* myContacts ::: Choir ::: Imported on 1/2/24 ::: * starred"
+    text = f"First Name,Last Name,E-mail 1 - Value,Labels\nAna,Sousa,,{joined}\n"
+    assert table(text).arrivals[0].labels == ("Choir",)
+
+
 def test_a_company_is_a_name_only_where_nobody_has_one() -> None:
     text = "First Name,Last Name,E-mail Address,Company\nAna,,,Acme\n,,x@example.org,Acme\n"
     reading = table(text)

@@ -68,7 +68,7 @@ def labels(texts: Iterable[str]) -> tuple[str, ...]:
         for one in cleaned
         if one
         and len(one) <= _LONGEST_LABEL
-        and not one.startswith("* ")
+        and not one.startswith(("* ", "Imported on ", "Restored from "))
         and one.casefold() not in _SYSTEM_LABELS
     )
     return tuple(dict.fromkeys(kept))[:_MOST_VALUES]
