@@ -105,17 +105,15 @@ def invites(
 
     Raises:
         NamingError: no pod, no meeting or nobody is called that.
-        NotAllowedError: no meeting is to come, it was held, or an address is missing.
+        NotAllowedError: no meeting is to come, or an address is missing.
+        UsageError: the meeting was held.
     """
     found = find_pod(book, pod)
-    chosen = find_meetings(found, meetings, today=today) if meetings else (
-        next_meeting(found, today=today),
-    )  # fmt: skip
+    chosen = _chosen(found, meetings, today=today)
     sender = _sender(book)
     made: list[CalendarInvite] = []
     readers: dict[str, None] = {}
     for meeting in chosen:
-        _refuse_held(meeting)
         asked = _readers(book, found, meeting, people)
         readers |= dict.fromkeys(asked)
         known = [one for one in asked if _may_be_asked(book, one)]
@@ -123,18 +121,27 @@ def invites(
         made += [_invite(_Mail(book, found, meeting, today), one, sender) for one in groups]
     if not made:
         raise _nobody_to_ask(book, found, list(readers))
+    left_out = [one for one in readers if book.person(one).do_not_contact]
+    unknown = [one for one in readers if not _may_be_asked(book, one) and one not in left_out]
     return CalendarInvites(
         pod=found.id,
         title=found.title,
         sender=sender,
         invites=tuple(made),
-        without_address=tuple(
-            who(book, one)
-            for one in readers
-            if usable(book.person(one).email) is None and not book.person(one).do_not_contact
-        ),
-        left_out=tuple(who(book, one) for one in readers if book.person(one).do_not_contact),
+        without_address=tuple(who(book, one) for one in unknown),
+        left_out=tuple(who(book, one) for one in left_out),
     )
+
+
+def _chosen(pod: Pod, typed: Sequence[str], *, today: date) -> tuple[Meeting, ...]:
+    """The meetings to ask for: those named, else the next one; what was held asks nobody."""
+    if not typed:
+        return (next_meeting(pod, today=today),)
+    chosen = find_meetings(pod, typed, today=today)
+    for meeting in chosen:
+        if meeting.status == "held":
+            raise UsageError(f"the meeting on {say_date(meeting.on)} was held", "one still to come")
+    return chosen
 
 
 def _sender(book: Book) -> Sender:
@@ -157,11 +164,6 @@ def _readers(book: Book, pod: Pod, meeting: Meeting, typed: Sequence[str]) -> tu
 def _may_be_asked(book: Book, person: str) -> bool:
     one = book.person(person)
     return usable(one.email) is not None and not one.do_not_contact
-
-
-def _refuse_held(meeting: Meeting) -> None:
-    if meeting.status == "held":
-        raise UsageError(f"the meeting on {say_date(meeting.on)} was held", "one still to come")
 
 
 def _nobody_to_ask(book: Book, pod: Pod, readers: Sequence[str]) -> NotAllowedError:

@@ -111,34 +111,38 @@ def export(
     Raises:
         NamingError: no pod is called that.
     """
-    subject: What = "people" if what == "people" else "pod"
-    part, title = book, ""
-    if what == "everything":
-        subject = "everything"
-    elif subject == "pod":
-        pod = find_pod(book, what)
-        part, title = part_of_pod(book, pod), pod.title
+    subject, part, title = _asked_for(book, what)
     stays = () if show_private else left_out(part)
     if not show_private:
         part = shared_part(part)
     if pseudonym_key is not None:
         part, title = redacted(part, key=pseudonym_key), ""
-    people = _people(part, subject)
     columns = _all_columns() if show_private else COLUMNS
-    step = None
-    if not people and subject == "people":
-        step = NextStep(text="Nobody is on the list yet:", command="pods add-person NAME")
+    contacts = tuple(_contact(part, one, columns) for one in _people(part, subject))
+    is_bare = subject == "people" and not contacts
     return Taken(
         what=subject,
         title=title,
         is_private=show_private,
         is_redacted=pseudonym_key is not None,
         columns=columns,
-        contacts=tuple(_contact(part, one, columns) for one in people),
+        contacts=contacts,
         tree=_tree(part, subject),
         left_out=stays,
-        next_step=step,
+        next_step=NextStep(text="Nobody is on the list yet:", command="pods add-person NAME")
+        if is_bare
+        else None,
     )
+
+
+def _asked_for(book: Book, what: str) -> tuple[What, Book, str]:
+    """What is meant, that part of the book, and what a pod is called."""
+    if what == "people":
+        return "people", book, ""
+    if what == "everything":
+        return "everything", book, ""
+    pod = find_pod(book, what)
+    return "pod", part_of_pod(book, pod), pod.title
 
 
 def as_document(taken: Taken) -> Export:

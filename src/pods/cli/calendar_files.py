@@ -41,26 +41,17 @@ def write_calendar(
     Raises:
         NotAllowedError: there is no meeting to write down.
     """
-    from pods.actions.calendars import known_uids
-    from pods.exporters.ics import calendar_bytes, laid_out
-    from pods.exporters.ics_published import Scope, brought_up
     from pods.store.outgoing import write_all
 
-    known = known_uids(session.book)
-    stamp = _stamp(session)
     contents: dict[Path, bytes] = {}
     ours = set()
     for path, part in _parts(calendar, out).items():
         before = _published(path)
-        entries = laid_out(part.events, stamp=stamp, alarms=alarms)
-        pods = None if is_all and path == out else {one.pod for one in part.pods}
-        scope = Scope(known, pods, session.today)
-        entries = brought_up(entries, before, stamp=stamp, scope=scope)
-        if not entries:
-            continue
-        if before is not None:
-            ours.add(path)
-        contents[path] = calendar_bytes(entries, title=_title(part))
+        scope = None if is_all and path == out else {one.pod for one in part.pods}
+        content = _brought_up(session, part, before, alarms=alarms, pods=scope)
+        if content is not None:
+            contents[path] = content
+            ours |= {path} if before is not None else set()
     if not contents:
         raise NotAllowedError("no meeting is to come", "pods plan-season POD fixes some")
     for is_ours in (False, True):  # strange files first: nothing is written if one must stay
@@ -68,6 +59,26 @@ def write_calendar(
         overwrite = is_ours or session.shared.yes
         write_all(files, overwrite=overwrite, own_list=session.location.path)
     return tuple(str(path) for path in contents)
+
+
+def _brought_up(
+    session: Session,
+    calendar: "Calendar",
+    before: "Published | None",
+    *,
+    alarms: tuple[int, ...],
+    pods: set[str] | None,
+) -> bytes | None:
+    """The calendar beside what went out before; None where there is nothing to tell."""
+    from pods.actions.calendars import known_uids
+    from pods.exporters.ics import calendar_bytes, laid_out
+    from pods.exporters.ics_published import Scope, brought_up
+
+    stamp = _stamp(session)
+    scope = Scope(known_uids(session.book), pods, session.today)
+    entries = laid_out(calendar.events, stamp=stamp, alarms=alarms)
+    entries = brought_up(entries, before, stamp=stamp, scope=scope)
+    return calendar_bytes(entries, title=_title(calendar)) if entries else None
 
 
 def write_invites(
