@@ -83,6 +83,21 @@ def test_the_other_dates_go_along_as_a_calendar(harbour: Pods) -> None:
     assert entry(message)[1]["uid"] not in {one["uid"] for one in content.events}
 
 
+def test_the_same_draft_is_nothing_to_do_and_another_one_is_not_written_over(
+    harbour: Pods,
+) -> None:
+    asked = ("calendar", "harbour", "--invite", "--for", "ines", "--out", "drafts")
+    assert harbour(*asked).exit_code == 0
+    (path,) = (harbour.folder / "drafts").iterdir()
+    before = path.read_bytes()
+    assert (harbour(*asked).exit_code, path.read_bytes()) == (0, before)
+    assert mail(path)["Content-Class"] == "urn:content-classes:calendarmessage"
+    harbour("move-meeting", "harbour", "1", "wed 23 sep 20:00")
+    assert (harbour(*asked).exit_code, path.read_bytes()) == (6, before)
+    assert harbour(*asked, "--yes").exit_code == 0
+    assert entry(mail(path))[1]["sequence"] == 1
+
+
 def test_the_words_are_whole_without_a_calendar(harbour: Pods) -> None:
     ran = harbour("calendar", "harbour", "--invite", "--for", "ines", COLUMNS="100")
     assert ran.stdout == (

@@ -57,7 +57,6 @@ def invite_bytes(invite: CalendarInvite, mark: Postmark, *, before: bytes | None
     message["From"] = sender
     message["To"] = mailboxes
     message["Subject"] = one_line(invite.subject)
-    message["Content-Class"] = "urn:content-classes:calendarmessage"  # so that Outlook sees it
     body = "\n".join(letter_lines(invite.body))
     message.set_content(f"{body}\n", charset="utf-8", cte="quoted-printable")
     content = calendar_bytes(entries, method=method, title=mark.title)
@@ -72,7 +71,16 @@ def invite_bytes(invite: CalendarInvite, mark: Postmark, *, before: bytes | None
             calendar_bytes(dates, title=mark.title), "text", "calendar", cte="base64",
             params={"charset": "utf-8", "method": "PUBLISH"}, filename="other-dates.ics",
         )  # fmt: skip
+    message["Content-Class"] = "urn:content-classes:calendarmessage"  # so that Outlook sees it
+    _set_boundaries(message, invite.event.uid)
     return message.as_bytes()
+
+
+def _set_boundaries(message: EmailMessage, uid: str) -> None:
+    """Without chance, so that the same draft has the same bytes; no line of a part is one."""
+    multiparts = (part for part in message.walk() if part.is_multipart())
+    for number, part in enumerate(multiparts):
+        part.set_boundary(f"=_{number}_{uid}_=")  # `=_` is in no base64 and no quoted-printable
 
 
 def _entries(
