@@ -19,6 +19,8 @@ def test_the_beginning_as_it_stands_on_the_screen(pods: Pods) -> None:
     )
     assert walked.exit_code == 0
     assert walked.screen == (
+        "· Whom would you like to see more of, and in which small group? One question at a time; "
+        "stop at any of them, and go on another day.\n"
         "· Enter skips · ? says why · b goes back · q leaves, and nothing is lost\n"
         "\n"
         "You\n"

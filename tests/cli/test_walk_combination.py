@@ -37,7 +37,7 @@ def test_two_of_one_day_are_kept_under_names_of_their_own(pods: Pods) -> None:
 
 
 def test_against_a_rule_of_ones_own_it_is_asked_whether_anyway(pods: Pods) -> None:
-    pods.write(MIRA + PEOPLE + TIED + '[drafts.old]\npeople = ["me", "ana", "bo"]\n')
+    pods.write(MIRA + PEOPLE + TIED + '[drafts.Old]\npeople = ["me", "ana", "bo"]\n')
     pods.write(pods.read() + 'at = "tue 18:00"\n')
     pods.write(pods.read() + '[rules.x]\nkind = "apart"\npeople = ["ana", "bo"]\n')
     walked = walk(pods, *THERE, "draft old", "Sea", "?", "", COLUMNS="200")
@@ -47,7 +47,7 @@ def test_against_a_rule_of_ones_own_it_is_asked_whether_anyway(pods: Pods) -> No
 
     walked = walk(pods, *THERE, "draft old", "Sea", "they asked for it", COLUMNS="200")
     assert walked.commands == [
-        ["new-pod", "Sea", "--from", "old", "--at", "tue 18:00", "--anyway", "they asked for it"]
+        ["new-pod", "Sea", "--from", "Old", "--at", "tue 18:00", "--anyway", "they asked for it"]
     ]
     assert 'anyway = "they asked for it"' in pods.read()
 

@@ -30,6 +30,8 @@ def walk(context: Context) -> None:
             "to try it without consequences, on a list of its own: pods walk --file try.toml",
         )
     walking.book  # noqa: B018 - what is wrong from the beginning is told before anything is asked
+    if not session.location.exists:
+        session.say(_WELCOME)
     session.say("Enter skips · ? says why · b goes back · q leaves, and nothing is lost")
     try:
         walk_on(walking, (*STRETCHES, the_rest(walking)))
@@ -43,6 +45,10 @@ def walk(context: Context) -> None:
         session.say("That is all for today. pods shows what is worth doing next.")
 
 
+_WELCOME = (
+    "Whom would you like to see more of, and in which small group? One question at a time; stop at "
+    "any of them, and go on another day."
+)
 _INSTEAD = (
     "the same without questions: pods add-person, pods sound, pods mark, pods suggest, "
     "pods new-pod, pods invite, pods reply, pods plan-season, pods log-meeting, pods retro; "

@@ -101,7 +101,8 @@ def _ask_which(walk: Walk, options: dict[str, Combination]) -> str:
 
     def is_there(answer: str) -> None:
         word = answer.lower()
-        if word not in (*options, *_LIST, *_BOARD) and not word.startswith(_KEEP):
+        is_known = _option(options, word) or word in (*_LIST, *_BOARD)
+        if not is_known and not word.startswith(_KEEP):
             first = next(iter(options))
             raise UsageError(
                 f'"{answer}" is none of them',
@@ -115,8 +116,8 @@ def _ask_which(walk: Walk, options: dict[str, Combination]) -> str:
             why=_WHY_CHOICE,
             check=is_there,
         ).lower()
-        if answer in ("", *options):
-            return answer
+        if not answer or _option(options, answer):
+            return _option(options, answer)
         if answer.startswith(_KEEP):
             _keep(walk, options, answer.removeprefix(_KEEP))
         elif answer in _BOARD:
@@ -124,6 +125,11 @@ def _ask_which(walk: Walk, options: dict[str, Combination]) -> str:
         if answer in (*_LIST, *_BOARD):
             _show(walk, options)  # somebody may have edited the file meanwhile
     return ""
+
+
+def _option(options: dict[str, Combination], word: str) -> str:
+    """The option that is meant, in any case; empty where none is."""
+    return next((option for option in options if option.lower() == word), "")
 
 
 def _keep(walk: Walk, options: dict[str, Combination], numbers: str) -> None:
