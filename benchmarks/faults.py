@@ -2,7 +2,9 @@
 
 Each point is one run of benchmarks/adding.py (or, with --pods, of the whole command) under strace,
 which kills it at that call, or lets the call fail. Then the file must hold the old bytes or the new
-ones, the command must have said which, and the next command must work, undo included.
+ones, the command must have said which, and the next command must work, undo included. With
+--commands, every command of the registry that writes is broken so, whole, on a list that has
+something for each; with --sample N each is broken at other calls than the one before.
 
 Run: python benchmarks/faults.py    (needs strace; takes minutes, with --sample N less)
 """
@@ -25,9 +27,13 @@ from typing import NamedTuple
 
 from adding import adding
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
 from pods.errors import ExitCode, PodsError
 from pods.store.book_file import BookFile
 from pods.store.location import locate
+from tests.support.run import TODAY
+from tests.support.samples import EDITOR, LIST, NAMES, WRITES
 
 DRIVER = Path(__file__).parent / "adding.py"
 FAULTS = {
@@ -46,8 +52,10 @@ STEADY = {
     "PYTHONDONTWRITEBYTECODE": "1",
     "PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
     "PATH": os.environ["PATH"],
+    "PODS_TODAY": TODAY,
+    "EDITOR": EDITOR,
 }
-_CALL = re.compile(r"(?:\d+ +)?(\w+)\((\w*)")
+_CALL = re.compile(r"(\d+) +(\w+)\((\w*)")
 # The interpreter's own memory and clocks: no part of a save, and not the same in each run.
 _NOT_OURS = {"brk", "mmap", "munmap", "mremap", "mprotect", "futex", "clock_nanosleep", "getrandom"}
 
@@ -83,12 +91,13 @@ class Desk:
         self.state = folder / "state" / "pods"
         self.path = folder / "list" / "pods.toml"
         self.path.parent.mkdir()
-        self.what = "noor"
+        self.typed = WRITES.get(action)
+        self.what = "--undo" if action == "undo" else "noor"
         if action != "first change":
-            self.path.write_text(OLD)
+            self.path.write_text(LIST if self.typed else OLD)
         if action == "undo":
             self.file().change("add noor", adding("noor"))
-            self.what = "--undo"
+        (folder / "names.txt").write_text(NAMES)
 
     def file(self) -> BookFile:
         """The door to the file."""
@@ -102,20 +111,31 @@ class Desk:
     def run(self, *strace: str) -> subprocess.CompletedProcess[str]:
         """Do the action under strace."""
         command = ["strace", "-f", "-qq", *strace, sys.executable]
-        if "--pods" in sys.argv:
+        if self.typed or "--pods" in sys.argv:
+            undo = ("undo", "--yes") if self.what == "--undo" else None
             command += ["-m", "pods", "--file", str(self.path)]
-            command += ["undo", "--yes"] if self.what == "--undo" else ["add-person", "Noor"]
+            command += self.typed or undo or ("add-person", "Noor")
         else:
             command += [str(DRIVER), str(self.path), str(self.state), self.what]
         environ = {**STEADY, "XDG_STATE_HOME": str(self.state.parent)}
-        return subprocess.run(command, check=False, capture_output=True, text=True, env=environ)
+        return subprocess.run(
+            command,
+            check=False,
+            capture_output=True,
+            text=True,
+            env={**environ, "HOME": str(self.folder)},
+            cwd=self.path.parent,
+            stdin=subprocess.DEVNULL,
+        )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print one line for each fault; 1 if anything was torn, lied, crashed or stuck."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sample", type=int, default=0, help="only N points for each fault")
-    parser.add_argument("--action", choices=ACTIONS, action="append", help="only this one")
+    parser.add_argument("--action", choices=[*ACTIONS, *WRITES], action="append", help="only this")
+    parser.add_argument("--fault", choices=FAULTS, action="append", help="only this one")
+    parser.add_argument("--commands", action="store_true", help="every command that writes")
     parser.add_argument("--pods", action="store_true", help="run the whole command")
     options = parser.parse_args(arguments)
     if not shutil.which("strace"):
@@ -127,23 +147,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
         f"{'action':<13} {'fault':<8} {'points':>6} {'old':>5} {'new':>5} {'torn':>5} "
         f"{'lies':>5} {'crashed':>8} {'stuck':>6}"
     )
-    bad = sum(
-        _table_row(action, fault, options.sample)
-        for action in options.action or ACTIONS
-        for fault in FAULTS
-    )
-    return int(bad > 0)
+    cases = failures = 0
+    for number, action in enumerate(options.action or (WRITES if options.commands else ACTIONS)):
+        for fault in options.fault or FAULTS:
+            points = list(calls_of_a_save(action))
+            if options.sample:
+                step = max(1, len(points) // options.sample)
+                points = points[number * 7 % step :: step][: options.sample]
+            cases += len(points)
+            failures += _table_row(action, fault, points)
+    print(f"{cases} cases, {failures} failures")
+    return int(failures > 0)
 
 
 def calls_of_a_save(action: str) -> Iterator[Point]:
     """Every system call of an action from taking the lock to letting it go, in their order."""
     seen: Counter[str] = Counter()
-    lock = ""
+    lock = ours = ""
     for line in _whole_run(action)[0]:
         found = _CALL.match(line)
-        if found is None:
-            continue
-        call, handle = found.groups()
+        if found is None or found[1] != (ours := ours or found[1]):
+            continue  # an editor's calls are not ours
+        call, handle = found.groups()[1:]
         seen[call] += 1
         lock = handle if call == "flock" else lock
         if lock and call not in _NOT_OURS:
@@ -152,10 +177,8 @@ def calls_of_a_save(action: str) -> Iterator[Point]:
             return
 
 
-def _table_row(action: str, fault: str, sample: int) -> int:
-    points, new = list(calls_of_a_save(action)), _whole_run(action)[1]
-    if sample:
-        points = points[:: max(1, len(points) // sample)][:sample]
+def _table_row(action: str, fault: str, points: Sequence[Point]) -> int:
+    new = _whole_run(action)[1]
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
         outcomes = list(pool.map(lambda point: _outcome(action, fault, point, new), points))
     states = Counter(outcome.state for outcome in outcomes)
