@@ -267,6 +267,21 @@ def test_a_hand_edit_is_noticed_shown_and_never_overwritten(table: Sitting) -> N
     assert names(table, "wed") == ["Ana", "Bo"]
 
 
+def test_drafts_that_come_and_go_by_hand_between_two_keys_break_nothing(table: Sitting) -> None:
+    async def play(player: Player) -> None:
+        put(table, SIX.replace("[drafts.wed]", "[drafts.new]"))
+        assert table.look_again()
+        for key in ("down", "greater_than_sign", "m", "escape", "right"):
+            await player.pilot.press(key)
+        await player.press("n")
+        await player.type("Birds")
+        assert "new" in player.lines[1]
+        assert "Birds" in player.lines[1]
+        assert "wed" not in player.lines[1]
+
+    sit(table, play, size=(140, 28))
+
+
 def test_a_move_that_cannot_be_saved_is_told_and_taken_off(table: Sitting) -> None:
     async def play(player: Player) -> None:
         make_read_only(table)
@@ -280,10 +295,12 @@ def test_a_move_that_cannot_be_saved_is_told_and_taken_off(table: Sitting) -> No
     assert text_of(table) == SIX
 
 
-@pytest.mark.parametrize(("key", "result"), [("q", ""), ("ctrl+c", "interrupted")])
-def test_leaving_waits_until_every_move_is_saved(table: Sitting, key: str, result: str) -> None:
+@pytest.mark.parametrize(
+    ("keys", "result"), [("q", ""), ("ctrl+c", "interrupted"), ("n ctrl+c", "interrupted")]
+)
+def test_leaving_waits_until_every_move_is_saved(table: Sitting, keys: str, result: str) -> None:
     async def play(player: Player) -> None:
-        await player.pilot.press("2", key)
+        await player.pilot.press("2", *keys.split())
         await player.pilot.pause()
         for _ in range(200):
             if player.app._exit:

@@ -209,6 +209,19 @@ def test_moves_go_on_while_others_are_being_saved(file: Path) -> None:
     assert len(file_at(file).history().done) == 5
 
 
+def test_a_move_made_while_another_is_taken_back_is_not_lost(file: Path) -> None:
+    table = table_at(file)
+    moved(table, "dee", BENCH, "wed")
+    table.settle()
+    table.do(deeds.move_card(table, "ana", source="wed", target="late"))
+    assert table.undo() == "move Ana to late"
+    table.do(deeds.move_card(table, "ana", source="wed", target="late"))
+    table._reload()
+    assert names(table, "late") == ["Cy", "Ana"]
+    table.settle()
+    assert names(table, "late") == ["Cy", "Ana"]
+
+
 def test_a_suggestion_is_in_no_file_until_it_is_kept_or_changed(file: Path) -> None:
     ideas = [
         Draft(id=f"suggestion-{number}", people=("dee",), created=TODAY) for number in (1, 2, 3)

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from rich.console import RenderableType
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
@@ -20,7 +20,10 @@ class Dialog(ModalScreen[str | None]):
     """A sheet; Esc puts it away, and nothing was said."""
 
     AUTO_FOCUS = "*"
-    BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss(None)", "Put away")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("escape", "dismiss(None)", "Put away"),
+        Binding("ctrl+c", "app.interrupt", "Leave", priority=True),
+    ]
 
 
 class Ask(Dialog):

@@ -97,16 +97,20 @@ class Frame(App[str]):
         table.sort_children(
             key=lambda one: order[one.place] if isinstance(one, Lane) else len(order)
         )
-        self.standing = self.standing.settled(self.board)
         self.draw()
 
     def draw(self) -> None:
-        """Show everything as it is; lanes that do not change are not drawn again."""
-        board, standing = self.board, self.standing
+        """Show everything as it is; lanes that do not change are not drawn again.
+
+        The file may just have been read again, with other drafts in it: their lanes come next.
+        """
+        board = self.board
+        self.standing = standing = self.standing.settled(board)
         self._choose_lanes()
         palette = told.palette_of(self.theme_variables, is_native=self.theme == SIXTEEN)
         for number, place in enumerate(places_of(board)):
-            self._draw_lane(place, number, palette)
+            if place in self._lanes:
+                self._draw_lane(place, number, palette)
         in_hand = standing.held is not None
         self.query_one("#top", Paper).tell(
             told.top_line(board, hidden=self._hidden, is_saved=self.table.is_saved)

@@ -82,9 +82,9 @@ class Moving(Settling):
     def action_push(self, across: int) -> None:
         """Move a card straight into the next lane, and stay with it."""
         places, standing = places_of(self.board), self.standing
-        at = places.index(standing.place) + across
-        if 0 <= at < len(places):
-            self._send(places[at], follow=True)
+        at = places.index(standing.place) if standing.place in places else 0
+        if 0 <= at + across < len(places):
+            self._send(places[at + across], follow=True)
 
     def action_send(self, number: int) -> None:
         """Move a card straight into a lane by its number."""

@@ -197,8 +197,7 @@ class Sitting:
         """
         if not self.is_saved or self._file.content() == self._content:
             return False
-        with self._lock:
-            self._reload()
+        self._reload()
         return True
 
     def forget(self, idea: str) -> None:
@@ -221,14 +220,15 @@ class Sitting:
 
     def _replay(self) -> None:
         """Show the file as it is, with those moves on top that are still to be saved."""
-        book = self._on_disk
+        self._book = self._on_disk
         for deed in self._jobs:
-            book = deed.action(book).book
-        self._book = book
+            self._book = deed.action(self._book).book
 
     def _reload(self) -> None:
-        try:
-            self._content = self._file.content()
-            self._on_disk = self._file.read()
-        finally:
-            self._book, self._board = self._on_disk, None
+        with self._lock:
+            self._board = None
+            try:
+                self._content = self._file.content()
+                self._on_disk = self._file.read()
+            finally:
+                self._replay()

@@ -59,7 +59,7 @@ class Standing:
     def moved(self, board: Board, *, across: int = 0, down: int = 0) -> "Standing":
         """One step further; at the edges it stays."""
         places = places_of(board)
-        at = places.index(self.place) + across
+        at = (places.index(self.place) if self.place in places else 0) + across
         place = places[min(max(at, 0), len(places) - 1)]
         last = max(len(self.cards(board, place)) - 1, 0)
         return replace(self, place=place, row=min(max(self.row + down, 0), last))
