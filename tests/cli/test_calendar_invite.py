@@ -98,6 +98,20 @@ def test_the_same_draft_is_nothing_to_do_and_another_one_is_not_written_over(
     assert entry(mail(path))[1]["sequence"] == 1
 
 
+def test_a_single_meeting_goes_without_other_dates_and_another_mail_is_no_draft_of_it(
+    pods: Pods,
+) -> None:
+    pods.write(HARBOUR)
+    pods("plan-season", "harbour", "--kick-off", "tue 20:00")
+    path = pods.folder / "ines.eml"
+    path.write_bytes(b"Subject: hello\r\n\r\nyou\r\n")
+    asked = ("calendar", "harbour", "--invite", "--for", "ines", "--out", "ines.eml")
+    assert pods(*asked).exit_code == 6
+    assert pods(*asked, "--yes").exit_code == 0
+    assert mail(path).get_content_type() == "multipart/alternative"
+    assert entry(mail(path))[1]["sequence"] == 0
+
+
 def test_the_words_are_whole_without_a_calendar(harbour: Pods) -> None:
     ran = harbour("calendar", "harbour", "--invite", "--for", "ines", COLUMNS="100")
     assert ran.stdout == (

@@ -191,3 +191,14 @@ def test_every_other_fact_is_a_column_of_a_full_copy(pods: Pods) -> None:
         zip(header.split(","), zoe.replace('"sea, salt; dance"', "").split(","), strict=True)
     )
     assert (cells["energy"], cells["interest"], cells["private-note"]) == ("4", "idea", "canary")
+
+
+def test_tab_knows_what_can_be_taken_out(pods: Pods) -> None:
+    pods.write(HARBOUR)
+
+    def offered(line: str) -> list[str]:
+        return pods("", _PODS_COMPLETE="bash", _PODS_LINE=line).stdout.split()
+
+    assert offered("pods export ") == ["people", "everything", "harbour"]
+    assert offered("pods export h") == ["harbour"]
+    assert offered("pods export people --format ") == ["csv", "vcard", "json"]

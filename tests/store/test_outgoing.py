@@ -82,6 +82,12 @@ def test_a_file_in_the_place_of_a_folder_is_said(tmp_path: Path) -> None:
         write_new(tmp_path / "file" / "people.csv", b"")
 
 
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="no /proc on this system")
+def test_a_folder_that_cannot_be_made_is_said() -> None:
+    with pytest.raises(NotSavedError, match="could not be saved"):
+        write_new(Path("/proc/pods-nothing-there/people.csv"), b"")
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
 def test_a_folder_that_is_not_ours_is_said(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
