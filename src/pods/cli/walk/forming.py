@@ -60,11 +60,13 @@ def _show(walk: Walk, options: dict[str, Combination]) -> None:
         walk.session.show(found.model_copy(update={"next_step": None}))
         numbered = (option for option in found.options if isinstance(option, NumberedPod))
         options |= {str(option.number): of_option(book, option) for option in numbered}
-    for draft in book.drafts.values():
-        if draft.is_waiting and draft.people:
-            options[f"draft {draft.id}"] = of_draft(book, draft, today=walk.today)
-            names = listed([_called(book, one) for one in draft.people])
-            walk.tell(f"draft {draft.id}: {names}" + (f" ({draft.note})" if draft.note else ""))
+    waiting = [draft for draft in book.drafts.values() if draft.is_waiting and draft.people]
+    if waiting and options:
+        walk.tell("")
+    for draft in waiting:
+        options[f"draft {draft.id}"] = of_draft(book, draft, today=walk.today)
+        names = listed([_called(book, one) for one in draft.people])
+        walk.tell(f"draft {draft.id}: {names}" + (f" ({draft.note})" if draft.note else ""))
 
 
 def _called(book: Book, person: str) -> str:
