@@ -296,7 +296,8 @@ def test_a_move_that_cannot_be_saved_is_told_and_taken_off(table: Sitting) -> No
 
 
 @pytest.mark.parametrize(
-    ("keys", "result"), [("q", ""), ("ctrl+c", "interrupted"), ("n ctrl+c", "interrupted")]
+    ("keys", "result"),
+    [("q", ""), ("ctrl+q", ""), ("ctrl+c", "interrupted"), ("n ctrl+c", "interrupted")],
 )
 def test_leaving_waits_until_every_move_is_saved(table: Sitting, keys: str, result: str) -> None:
     async def play(player: Player) -> None:

@@ -15,7 +15,7 @@ from pods.actions.overrule import (
 from pods.actions.pod_terms import checked_terms, with_terms
 from pods.actions.result import Change, NextStep, Result, Who, who
 from pods.actions.seats import seats_of
-from pods.errors import NotAllowedError, UsageError
+from pods.errors import UsageError
 from pods.model.book import Book
 from pods.model.draft import Draft
 from pods.model.entry import next_id

@@ -53,7 +53,7 @@ KEYS = (
     Key("U,ctrl+r", "U or Ctrl-R", "redo", "do it again"),
     Key("d", "d", "light", "by day or by lamp light"),
     Key("question_mark", "?", "help", "this list", "help"),
-    Key("q", "q", "leave", "leave; every move is saved", "quit"),
+    Key("q", "q", "quit", "leave; every move is saved", "quit"),
     Key("ctrl+c", "Ctrl-C", "interrupt", "leave at once; every move is saved"),
 )
 

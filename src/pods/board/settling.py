@@ -123,8 +123,8 @@ class Settling(Searching):
         await self.lay_out()
         self.say(f"{told}: {label}")
 
-    async def action_leave(self) -> None:
-        """Leave, once every move is saved."""
+    async def action_quit(self) -> None:
+        """Leave, once every move is saved; Textual's own Ctrl-Q comes here too."""
         await self._get_up("")
 
     async def action_interrupt(self) -> None:
