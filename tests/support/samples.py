@@ -84,6 +84,13 @@ ELSEWHERE = {
     "redo": "tests/cli/test_undo.py",
 }
 
+# These change the file and write into a folder besides, or begin a file; and keep to no dry run.
+WRITES_BESIDES = {
+    "hand-over": ("hand-over", "unicorns", "noor", "../for-noor"),
+    "export": ("export", "people", "--redact"),
+    "init": ("init", "--name", "Mira"),
+}
+
 # What the samples lean on: a file of names beside the folder, and an editor that adds a line.
 NAMES = "Sol\nUli <uli@example.org>\n"
 EDITOR = "sed -i '$a [people.uli]\\nname = \"Uli\"'"

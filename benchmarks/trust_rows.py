@@ -1,0 +1,50 @@
+"""The rows of benchmarks/trust.py: what is tried, and the command that tries it, large and small."""
+
+from typing import NamedTuple
+
+
+class Row(NamedTuple):
+    """One test of the plan; some of its numbers have several rows.
+
+    Attributes:
+        number: of the plan, T1 to T20.
+        what: is tried, in a few words.
+        large: the command, from the project's folder.
+        small: the same in seconds.
+    """
+
+    number: str
+    what: str
+    large: str
+    small: str
+
+
+def _tests(number: str, what: str, where: str) -> Row:
+    """A row that is wholly in the suite: small is large."""
+    command = f"python -m pytest -q {where}"
+    return Row(number, what, command, command)
+
+
+ROWS = (
+    Row(
+        "T1", "a save broken at every system call: killed, Ctrl-C, ENOSPC, EIO, EINTR",
+        "python benchmarks/faults.py",
+        "python benchmarks/faults.py --sample 1",
+    ),
+    Row(
+        "T1", "every command that writes, broken the same way",
+        "python benchmarks/faults.py --commands --sample 6",
+        "python benchmarks/faults.py --commands --sample 1 --fault ENOSPC",
+    ),
+    Row(
+        "T2", "the power cut at every system call of a save, on ext4",
+        "python benchmarks/power_cuts.py --ours",
+        "python benchmarks/power_cuts.py --ours --sample 4",
+    ),
+    _tests("T8", "undo and redo of every command that writes, byte for byte", "tests/cli/test_undo_law.py"),
+    Row(
+        "T9", "what reads, or changes nothing, touches no file",
+        "python benchmarks/silent.py",
+        "python benchmarks/silent.py --sample 10",
+    ),
+)  # fmt: skip
