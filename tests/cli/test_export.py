@@ -67,6 +67,14 @@ def test_the_ending_of_the_file_says_the_format(first: Pods) -> None:
     assert (first.folder / "b.txt").read_bytes() == (first.folder / "a.json").read_bytes()
 
 
+def test_a_sheet_for_excel_begins_with_its_mark_and_comes_back_all_the_same(pods: Pods) -> None:
+    pods.write(ZOE)
+    pods("export", "people", "--excel", "--out", "people.csv")
+    assert (pods.folder / "people.csv").read_bytes().startswith(b"\xef\xbb\xbfid,name,")
+    ran = pods("--file", "new.toml", "import", "people.csv")
+    assert "2 new" in ran.stdout
+
+
 def test_everything_is_one_document_and_a_full_copy_only_when_asked_for(first: Pods) -> None:
     document = json.loads(first("export", "everything").stdout)
     assert [*document] == [
@@ -168,6 +176,7 @@ def test_nothing_is_written_over_by_accident(first: Pods) -> None:
         (("everything", "--format", "csv"), 2, "csv holds people, and not everything"),
         (("everything", "--out", "a.vcf"), 2, "vcard holds people, and not everything"),
         (("people", "--format", "xlsx"), 2, "xlsx"),
+        (("people", "--format", "vcard", "--excel"), 2, "--excel is about sheets"),
         (("harbur", "--redact"), 3, 'no pod is called "harbur"'),
     ],
 )

@@ -10,6 +10,7 @@ from pods.cli.piping import put
 from pods.cli.session import Session, open_session
 from pods.cli.surroundings import last_saved
 from pods.cli.typed_line import Typed
+from pods.errors import UsageError
 
 if TYPE_CHECKING:
     from pods.actions.exporting import Taken
@@ -30,6 +31,9 @@ FormatName = Annotated[
     Option("--format", help="Else what the file's ending says."),
 ]
 Out = Annotated[Path | None, Option(metavar="FILE", help="Else on the screen, or into a pipe.")]
+Excel = Annotated[
+    bool, Option("--excel", help="A mark before a sheet, without which Excel takes ë for Ã«.")
+]
 Redact = Annotated[
     bool, Option("--redact", help="Pseudonyms for names, and no free text; to show it to others.")
 ]
@@ -42,6 +46,7 @@ def export(
     form: FormatName = None,
     out: Out = None,
     redact: Redact = False,
+    excel: Excel = False,
 ) -> None:
     """Take people, a pod or everything out of the list, for other programs.
 
@@ -67,10 +72,13 @@ def export(
     chosen = format_for(
         found.what, typed="json" if is_json else form, path=str(out) if out else None
     )
+    if excel and chosen.name != "csv":
+        raise UsageError("--excel is about sheets", "--format csv")
     if redact:  # only now, as it may write into the list
         key = _pseudonym_key(session)
         found = taken(session.book, what=what, show_private=shows_private, pseudonym_key=key)
-    content = chosen.write(found, last_saved(session.location.path, session.environ))
+    mark = b"\xef\xbb\xbf" if excel else b""
+    content = mark + chosen.write(found, last_saved(session.location.path, session.environ))
     if out is None:
         _print(session, found, content)
     else:
