@@ -10,6 +10,9 @@ from pods.board.pile import Pile
 from pods.board.sitting import Sitting
 from pods.board.writing import Line
 
+# Looks, 5 ms apart or more, until something has to be there: half a minute on a busy machine.
+_PATIENCE = 6000
+
 Play = Callable[["Player"], Awaitable[None]]
 
 
@@ -26,7 +29,7 @@ class Player:
 
     async def type(self, text: str) -> None:
         """Answer a question with a text, and Enter, once it is asked."""
-        for _ in range(1000):
+        for _ in range(_PATIENCE):
             if len(self.app.screen_stack) > 1 and self.app.screen.query(Line):
                 break
             await asyncio.sleep(0.005)
@@ -35,7 +38,7 @@ class Player:
 
     async def settled(self) -> None:
         """Wait until nothing is under way any more, but for a question on the screen."""
-        for _ in range(1000):
+        for _ in range(_PATIENCE):
             is_busy = any(not worker.is_finished for worker in self.app.workers)
             is_asked = len(self.app.screen_stack) > 1
             if self.table.is_saved and (is_asked or not is_busy):

@@ -303,7 +303,7 @@ def test_leaving_waits_until_every_move_is_saved(table: Sitting, keys: str, resu
     async def play(player: Player) -> None:
         await player.pilot.press("2", *keys.split())
         await player.pilot.pause()
-        for _ in range(200):
+        for _ in range(500):
             if player.app._exit:
                 break
             await player.pilot.pause()
