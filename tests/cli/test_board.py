@@ -64,13 +64,23 @@ def test_a_terminal_that_cannot_redraw_gets_plain_lines_and_suggestions_lie_ther
 ) -> None:
     child = first.terminal("suggest", "--board", TERM="dumb")
     child.expect(r"Move:")
-    assert "suggestion-1 (not kept yet)" in child.before
-    child.sendline("drop suggestion-1")
+    assert child.before.count("(not kept yet)") == 1, "the two others are drafts a and b already"
     child.sendeof()
     told = " ".join(child.read().split())
     child.close()
-    assert (child.exitstatus, "2 suggestions were not kept" in told) == (0, True)
+    assert (child.exitstatus, "One suggestion was not kept" in told) == (0, True)
     assert first.read() == (Path(__file__).parents[2] / "examples/first-pods.toml").read_text()
+
+
+def test_where_every_suggestion_is_a_draft_already_that_is_said(first: Pods) -> None:
+    child = first.terminal("suggest", "--board", "--options", "2", "--plain")
+    child.expect("Move:")
+    assert "All that can be suggested lies there already, as drafts of yours." in child.before
+    assert "not kept yet" not in child.before
+    child.sendline("q")
+    child.read()
+    child.close()
+    assert child.exitstatus == 0
 
 
 def test_without_the_library_for_full_screens_it_asks_on_plain_lines_and_says_so(

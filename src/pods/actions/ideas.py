@@ -25,14 +25,18 @@ class IdeaKept(Result):
 def ideas_of(book: Book, found: Suggestion, *, today: date) -> tuple[Draft, ...]:
     """The pods of a suggestion as drafts; of several rounds, those of the best one.
 
+    What lies there as a draft already, the very same people, is not laid there twice.
     Each has an id that no draft and no pod has, and a note of where it comes from.
     """
     pods: Sequence[PodOption] = [one for one in found.options if isinstance(one, NumberedPod)]
     if found.options and isinstance(found.options[0], RoundOption):
         pods = found.options[0].pods
     taken: dict[str, object] = {**book.drafts, **book.pods}
+    known = {frozenset(one.people) for one in book.drafts.values() if one.is_waiting}
     ideas = []
     for pod in pods:
+        if frozenset(pod.people) in known:
+            continue
         idea = Draft(
             id=next_id("suggestion", taken),
             people=_as_listed(book, pod.people),

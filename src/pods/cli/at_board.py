@@ -58,13 +58,13 @@ def lay_out(session: "Session", found: "Result") -> None:
     from pods.actions.ideas import ideas_of
     from pods.actions.suggestion import Suggestion
 
-    ideas: tuple[Draft, ...] = ()
-    if isinstance(found, Suggestion):
-        ideas = ideas_of(session.book, found, today=session.today)
-    if ideas:
-        sit_down(session, ideas=ideas)
-    else:
+    if not isinstance(found, Suggestion) or not found.options:
         session.show(found)
+        return
+    ideas = ideas_of(session.book, found, today=session.today)
+    if not ideas:
+        session.say("All that can be suggested lies there already, as drafts of yours.")
+    sit_down(session, ideas=ideas)
 
 
 def refuse_elsewhere(session: "Session") -> None:
