@@ -41,6 +41,16 @@ ROWS = (
         "python benchmarks/power_cuts.py --ours",
         "python benchmarks/power_cuts.py --ours --sample 4",
     ),
+    Row(
+        "T3", "every command that writes, on full, read-only and foreign disks",
+        "python benchmarks/disks.py",
+        "python benchmarks/disks.py --sample 3",
+    ),
+    Row(
+        "T4", "many writers at once, and an editor that takes no lock, by rename and in place",
+        "python benchmarks/writers.py 50",
+        "python benchmarks/writers.py 6",
+    ),
     _tests("T8", "undo and redo of every command that writes, byte for byte", "tests/cli/test_undo_law.py"),
     Row(
         "T9", "what reads, or changes nothing, touches no file",
