@@ -20,12 +20,12 @@ def test_it_cools_from_the_highest_temperature_where_few_proposals_are_made() ->
     assert found[-1] == 1
 
 
-def test_it_falls_by_quarters_while_too_many_are_made_and_no_lower_than_the_last() -> None:
+def test_it_falls_by_eighths_while_too_many_are_made_and_no_lower_than_the_last() -> None:
     found = heats(made=0.6, steps=4000)
     assert found[0] == 64
-    assert found[TRIED] == 47
-    assert found[2 * TRIED] == 35
-    assert found[20 * TRIED :] == [1] * (4000 - 20 * TRIED)
+    assert found[TRIED] == 55
+    assert found[2 * TRIED] == 48
+    assert found[40 * TRIED :] == [1] * (4000 - 40 * TRIED)
 
 
 def test_it_is_over_after_its_proposals_and_when_it_is_told_so() -> None:

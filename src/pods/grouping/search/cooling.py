@@ -10,7 +10,7 @@ NOMINAL = 1.2e-6
 ONE = 1 << 12
 """Fixed point of temperatures and of the exponential table."""
 
-LIVELY, LIVELY_BEST, LIVELY_ALL = 0.02, 0.05, 0.5
+LIVELY, LIVELY_BEST, LIVELY_ALL = 0.03, 0.08, 0.5
 """Where so many of the proposals are made, it is hotter than it has to be: of single ones, of the
 best with a pod, and of choices among all seats there are."""
 
@@ -75,7 +75,7 @@ class Cooling:
             share = (changes - self._known) / (done - self._before)
             self._is_falling = share > self._lively and self._hot > self._cold
             if self._is_falling:
-                self._hot = max(self._hot * 3 // 4, self._cold)
+                self._hot = max(self._hot * 7 // 8, self._cold)
             self._steps, self._before, self._known = 0, done, changes
         self._steps += 1
         return (self._cold + (self._hot - self._cold) * left * left) / (ONE * ONE)
