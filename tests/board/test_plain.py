@@ -9,6 +9,7 @@ from pods.actions.result import Result
 from pods.ask.questions import Questions
 from pods.board.plain import PlainBoard
 from pods.board.sitting import Sitting
+from pods.cli.which_one import spelt
 from pods.model.draft import Draft
 from pods.view.screen import Screen, render
 from pods.view.show import show
@@ -26,7 +27,10 @@ class Heard:
         self.said = ""
         screen = StringIO()
         answers = StringIO("".join(f"{line}\n" for line in lines))
-        PlainBoard(table, Questions(answers, screen, show=show), show=self._show).play()
+        questions = Questions(answers, screen, show=show)
+        PlainBoard(
+            table, questions, show=self._show, which=lambda doubt: spelt(doubt, questions)
+        ).play()
         self.asked = " ".join(screen.getvalue().split())
 
     def _show(self, result: Result) -> None:
@@ -152,3 +156,12 @@ def test_a_file_changed_elsewhere_is_told_before_the_next_move(tmp_path: Path) -
     told = Heard(table, "move mira to wed", "q")
     assert "The file was changed elsewhere. As it is now:" in told.asked
     assert names(table, "wed") == ["Dee", "Mira"]
+
+
+def test_a_name_in_doubt_is_asked_about_and_the_move_goes_on(tmp_path: Path) -> None:
+    two = SIX + '[people.ana-lima]\nname = "Ana Lima"\nplace = "Lajes"\n'
+    done = heard(tmp_path, "move ana to late", "2", "swap ana bo", "", "q", text=two)
+    assert 'Which "ana"? 1 Ana' in done.asked
+    assert names(done.table, "late") == ["Cy", "Ana Lima"]
+    assert names(done.table, "wed") == ["Ana", "Bo"], "none of them was meant"
+    assert done.asked.count("ana-lima") >= 2

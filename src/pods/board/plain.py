@@ -14,8 +14,11 @@ from pods.board import deeds, typed
 from pods.board.sitting import Deed, Sitting
 from pods.board.typed import Command
 from pods.errors import PodsError
+from pods.model.naming import NamingError
 
 Show = Callable[[Result], None]
+Which = Callable[[NamingError], str | None]
+"""Asks who is meant: what to go on with, or None where nobody was."""
 
 HOW = (
     "move ANA to WEDNESDAY · move ANA to bench · also ANA in B (stays where she is too) · "
@@ -36,10 +39,11 @@ class PlainBoard:
         table: the sitting.
         questions: whoever asks.
         show: puts a result on the screen.
+        which: asks who is meant by a name in doubt.
     """
 
-    def __init__(self, table: Sitting, questions: Questions, *, show: Show) -> None:
-        self._table, self._questions, self._show = table, questions, show
+    def __init__(self, table: Sitting, questions: Questions, *, show: Show, which: Which) -> None:
+        self._table, self._questions, self._show, self._which = table, questions, show, which
         self._doing: dict[str, Callable[[Command], None]] = {
             "move": self._move,
             "also": self._move,
@@ -79,8 +83,17 @@ class PlainBoard:
         if self._table.look_again():
             self._tell("The file was changed elsewhere. As it is now:")
             self._lay_out()
-        command = typed.command_of(said)
-        self._doing[command.verb](command)
+        self._play_out(typed.command_of(said))
+
+    def _play_out(self, command: Command) -> None:
+        """Do it, with whoever is meant where a name is in doubt."""
+        try:
+            self._doing[command.verb](command)
+        except NamingError as doubt:
+            settled = command.naming(doubt.typed, meant=self._which(doubt))
+            if settled == command:
+                raise
+            self._play_out(settled)
 
     def _move(self, said: Command) -> None:
         board = self._table.board

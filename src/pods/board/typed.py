@@ -45,6 +45,13 @@ class Command(NamedTuple):
     second: str = ""
     origin: str | None = None
 
+    def naming(self, name: str, *, meant: str | None) -> "Command":
+        """The same of whoever is meant by a name; as it was, where nobody is."""
+        for part in ("first", "second", "origin"):
+            if meant and getattr(self, part) == name:
+                return self._replace(**{part: meant})
+        return self
+
 
 def command_of(said: str) -> Command:
     """A line as it was typed, taken apart.

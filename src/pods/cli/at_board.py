@@ -93,8 +93,12 @@ def farewell(ideas: int) -> str:
 
 def _play_plain(session: "Session", table: "Sitting", *, is_lacking: bool) -> None:
     from pods.board.plain import PlainBoard
+    from pods.cli.which_one import spelt
 
+    questions = session.ask(INSTEAD)
     if is_lacking:
         session.say("For cards on a full screen: pip install 'pods[board]'")
     session.say("? lists the moves · q leaves · each move is saved at once")
-    PlainBoard(table, session.ask(INSTEAD), show=session.show).play()
+    PlainBoard(
+        table, questions, show=session.show, which=lambda doubt: spelt(doubt, questions)
+    ).play()

@@ -55,6 +55,21 @@ def which_one(doubt: NamingError, questions: "Questions", *, place: str = "") ->
     return None if picked is None else doubt.candidates[picked]
 
 
+def spelt(doubt: NamingError, questions: "Questions") -> str | None:
+    """Ask who is meant, where there are few enough to ask about.
+
+    Returns:
+        What to go on with; None: nobody was meant, or could be.
+
+    Raises:
+        LeftError: the human left (Ctrl-D).
+    """
+    found = which_one(doubt, questions) if 0 < len(doubt.candidates) <= MOST else None
+    if found is None or found.spelling == doubt.typed:
+        return None
+    return found.spelling or None
+
+
 def settled(
     doubt: NamingError,
     given: Mapping[str, Any],

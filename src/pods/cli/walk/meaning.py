@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from pods.cli.walk.answers import names_in
-from pods.cli.which_one import MOST, which_one
+from pods.cli.which_one import spelt
 from pods.model.naming import NamingError
 
 if TYPE_CHECKING:
@@ -24,11 +24,10 @@ def settled(said: str, check: Check, *, questions: "Questions") -> str:
         try:
             check(said)
         except NamingError as doubt:
-            is_question = doubt.typed in names_in(said) and 0 < len(doubt.candidates) <= MOST
-            found = which_one(doubt, questions) if is_question else None
-            if found is None or not found.spelling or found.spelling == doubt.typed:
+            meant = spelt(doubt, questions) if doubt.typed in names_in(said) else None
+            if not meant:
                 raise
-            names = (found.spelling if one == doubt.typed else one for one in names_in(said))
+            names = (meant if one == doubt.typed else one for one in names_in(said))
             said = ", ".join(names)
         else:
             return said
