@@ -51,6 +51,11 @@ ROWS = (
         "python benchmarks/writers.py 50",
         "python benchmarks/writers.py 6",
     ),
+    Row(
+        "T5", "each call of a save failing once, and the power going before each; no root needed",
+        "python benchmarks/unlucky.py",
+        "python benchmarks/unlucky.py",
+    ),
     _tests("T8", "undo and redo of every command that writes, byte for byte", "tests/cli/test_undo_law.py"),
     Row(
         "T9", "what reads, or changes nothing, touches no file",

@@ -62,7 +62,7 @@ def _pods(writers: int, *, every: float, in_place: bool) -> tuple[int, int]:
         edits, edits_lost = editor.stop()
         text = path.read_text()
     # Half a file, where an editor is just writing, may be refused as it stands: nothing is lost.
-    saved, busy = codes.count(0), codes.count(ExitCode.BUSY) + codes.count(ExitCode.INVALID)
+    saved, busy = codes.count(0), codes.count(ExitCode.BUSY) + codes.count(ExitCode.INVALID_FILE)
     kept = len(tomllib.loads(text)["people"]) - 1
     if saved + busy < writers or not text.startswith("# mine\n"):
         raise SystemExit(f"exit codes {sorted(set(codes))}, file:\n{text}")

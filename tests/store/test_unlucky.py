@@ -1,124 +1,67 @@
 """The same faults as benchmarks/faults.py, without strace: each call to the system fails once."""
 
 import errno
-import io
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from pods.errors import ExitCode, PodsError
+from pods.errors import ExitCode
 from pods.store.saving import NotSavedError, UnconfirmedError
 from tests.store.conftest import ADA, Desk
+from tests.support.failing_disk import ACTIONS, broken_calls, cut_anywhere
+from tests.support.unflushed import Unflushed
 
 ROOT = Path(__file__).parents[2]
 CANNOT_BE_RUN = 2  # of benchmarks/power_cuts.py: no root, or no disk to mount
-CALLS = ["open", "write", "fsync", "close", "replace", "unlink", "mkdir", "stat", "fstat"]
-CALLS += ["fchmod", "listdir", "listxattr"]
 
 
-class FailingCalls:
-    """Lets one call to the system fail, the n-th, and counts them."""
-
-    def __init__(self, patch: pytest.MonkeyPatch) -> None:
-        self.patch = patch
-        self.count = self.failing_at = 0
-        self.code = errno.EIO
-
-    @contextmanager
-    def at(self, number: int, code: int = errno.EIO) -> Iterator[None]:
-        self.count, self.failing_at, self.code = 0, number, code
-        with self.patch.context() as patch:
-            for name in CALLS:
-                if hasattr(os, name):
-                    patch.setattr(os, name, self._failing(getattr(os, name)))
-            patch.setattr(io, "open", self._failing(io.open))
-            yield
-
-    def _failing(self, call: Callable[..., Any]) -> Callable[..., Any]:
-        def maybe(*args: Any, **options: Any) -> Any:
-            self.count += 1
-            if self.count != self.failing_at:
-                return call(*args, **options)
-            if call is os.close or call.__name__ == "close":
-                call(*args)  # a close that fails has closed all the same
-            raise OSError(self.code, os.strerror(self.code))
-
-        return maybe
-
-
-@pytest.fixture
-def calls(monkeypatch: pytest.MonkeyPatch) -> FailingCalls:
-    return FailingCalls(monkeypatch)
-
-
-def add(desk: Desk) -> None:
-    desk.add("bo")
-
-
-def undo(desk: Desk) -> None:
-    desk.file().undo()
-
-
-def redo(desk: Desk) -> None:
-    desk.file().redo()
-
-
-def content(desk: Desk) -> bytes | None:
-    return desk.path.read_bytes() if desk.path.exists() else None
-
-
-def ready(folder: Path, action: Callable[[Desk], None], *, is_first: bool) -> Desk:
-    desk = Desk(folder)
-    if not is_first:
-        desk.write("# mine\n" + ADA)
-    if action is not add:
-        add(desk)
-    if action is redo:
-        undo(desk)
-    return desk
-
-
-@pytest.mark.parametrize(
-    ("action", "is_first", "step"),
-    [(add, False, 3), (add, True, 5), (undo, False, 5), (undo, True, 5), (redo, True, 5)],
-    ids=["change", "first change", "undo", "undo the first change", "redo the first change"],
-)
+@pytest.mark.parametrize(("name", "step"), [*zip(ACTIONS, (3, 5, 5, 5, 5), strict=True)])
 def test_whichever_call_fails_the_file_is_old_or_new_and_the_truth_is_told(
-    tmp_path: Path,
-    calls: FailingCalls,
-    action: Callable[[Desk], None],
-    *,
-    is_first: bool,
-    step: int,
+    tmp_path: Path, name: str, step: int
 ) -> None:
-    whole = ready(tmp_path, action, is_first=is_first)
-    with calls.at(0):
-        action(whole)
-    new, total = content(whole), calls.count
-    assert total > 20
+    """Every call: python benchmarks/unlucky.py."""
+    calls, faults = broken_calls(tmp_path, name, step=step)
+    assert faults == []
+    assert calls > 5
 
-    for number in range(1, total + 1, step):
-        shutil.rmtree(whole.folder)
-        desk = ready(tmp_path, action, is_first=is_first)
-        old, code = content(desk), ExitCode.FINE
-        try:
-            with calls.at(number, errno.ENOSPC if number % 2 else errno.EIO):
-                action(desk)
-        except PodsError as error:
-            code = error.exit_code
-        says_new = code in {ExitCode.FINE, ExitCode.UNCONFIRMED}
-        assert content(desk) == (new if says_new else old), f"call {number}: {code}"
-        desk.add("zoe")
-        desk.file().undo()
-        assert content(desk) == (new if says_new else old)
-        assert [name for name in desk.files() if name.startswith(".")] == []
+
+@pytest.mark.parametrize("name", ACTIONS)
+def test_what_was_not_flushed_is_nothing_that_was_promised(tmp_path: Path, name: str) -> None:
+    cuts, faults = cut_anywhere(tmp_path, name)
+    assert faults == []
+    assert cuts > 10
+
+
+@pytest.mark.parametrize("flushes", [{"file"}, {"folder"}, set()], ids=str)
+def test_a_way_of_saving_that_forgets_a_flush_is_found_out(desk: Desk, flushes: set[str]) -> None:
+    path, new = desk.write(), b"new"
+    disk = Unflushed(path)
+    with disk.watching():
+        handle = os.open(path.with_suffix(".new"), os.O_WRONLY | os.O_CREAT | os.O_EXCL)
+        os.write(handle, new)
+        if "file" in flushes:
+            os.fsync(handle)
+        os.close(handle)
+        path.with_suffix(".new").replace(path)
+        if "folder" in flushes:
+            handle = os.open(path.parent, os.O_RDONLY)
+            os.fsync(handle)
+            os.close(handle)
+    assert (b"" in disk.cuts[-1]) == ("file" not in flushes)
+    assert (ADA.encode() in disk.cuts[-1]) == ("folder" not in flushes)
+
+
+def test_a_file_written_in_place_may_come_back_empty_or_half(desk: Desk) -> None:
+    disk = Unflushed(desk.write())
+    with disk.watching():
+        handle = os.open(desk.path, os.O_WRONLY | os.O_TRUNC)
+        os.write(handle, b"new!")
+        os.close(handle)
+    assert disk.cuts[-1] == {ADA.encode(), b"", b"ne", b"new!"}
 
 
 def test_what_the_disk_did_not_confirm_is_said_and_can_be_undone(
