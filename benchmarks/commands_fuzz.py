@@ -39,7 +39,9 @@ def main() -> int:
         for outcome in pool.map(partial(_played, Path(folder)), seeds, chunksize=20):
             _count(outcome, tally)
     print(_line(options.count, tally, time.perf_counter() - began))
-    return 1 if tally["wrong"] or tally["lost"] else 0
+    failures = tally["wrong"] + tally["lost"]
+    print(f"{tally['right'] + tally['refused'] + failures} cases, {failures} failures")
+    return int(failures > 0)
 
 
 def _options() -> argparse.Namespace:

@@ -35,7 +35,9 @@ def main() -> int:
     kinds = ("right", "refused", "wrong", "comments lost")
     figures = " · ".join(f"{tally[kind]} {kind}" for kind in kinds)
     print(f"{tally['operations']} operations · {figures} · {took:.1f} s")
-    return 1 if tally["wrong"] or tally["comments lost"] else 0
+    failures = tally["wrong"] + tally["comments lost"]
+    print(f"{tally['operations']} cases, {failures} failures")
+    return int(failures > 0)
 
 
 def _options() -> argparse.Namespace:

@@ -1,4 +1,4 @@
-"""The rows of benchmarks/trust.py: what is tried, and the command that tries it, large and small."""
+"""The rows of benchmarks/trust.py: what is tried, and by which command, large and small."""
 
 from typing import NamedTuple
 
@@ -56,7 +56,25 @@ ROWS = (
         "python benchmarks/unlucky.py",
         "python benchmarks/unlucky.py",
     ),
-    _tests("T8", "undo and redo of every command that writes, byte for byte", "tests/cli/test_undo_law.py"),
+    Row(
+        "T6",
+        "random edits of random files, 10 in a row, with a judge that shares no code",
+        "python benchmarks/splice_fuzz.py 1500 --in-a-row 10",
+        "python benchmarks/splice_fuzz.py 50 --in-a-row 10",
+    ),
+    Row(
+        "T6",
+        "toml-test: the valid edited everywhere (tomlkit is a second judge), the invalid refused",
+        "python benchmarks/toml_corpus.py",
+        "python benchmarks/toml_corpus.py --every 10",
+    ),
+    Row(
+        "T7",
+        "random commands on random files with hand edits between, and all undone",
+        "python benchmarks/commands_fuzz.py 4000",
+        "python benchmarks/commands_fuzz.py 100",
+    ),
+    _tests("T8", "undo and redo of every command that writes", "tests/cli/test_undo_law.py"),
     Row(
         "T9", "what reads, or changes nothing, touches no file",
         "python benchmarks/silent.py",
