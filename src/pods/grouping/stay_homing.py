@@ -13,7 +13,7 @@ from pods.grouping.ground import Ground
 from pods.grouping.search.anneal import annealed
 from pods.grouping.search.candidates import Tables
 from pods.grouping.search.chance import Chance
-from pods.grouping.search.cooling import LIVELY, LIVELY_ALL, ONE, Cooling
+from pods.grouping.search.cooling import LIVELY, ONE, Cooling
 from pods.grouping.search.heatbath import settled
 from pods.grouping.search.seating import Seating
 from pods.grouping.search.spread import judge_of, spread_of
@@ -74,11 +74,11 @@ class Homing:
         how: dict[str, Any] = {"chance": self.chance, "judge": self.judge}
         if len(drawn.columns) > 1:
             visits = min(VISITS, MOST_VISITS * len(self.movable)) * length
-            cooling = Cooling(visits, hot=hot, cold=cold, lively=LIVELY_ALL, is_over=is_over)
+            cooling = Cooling(visits, hot=hot, cold=cold, lively=LIVELY, is_over=is_over)
             settled(seating, self.tables, cooling=cooling, spread=self.spread, **how)
         else:
             proposals = PACE * len(self.movable) * length
-            cooling = Cooling(proposals, hot=hot, cold=cold, lively=LIVELY, is_over=is_over)
+            cooling = Cooling(proposals, hot=hot, cold=cold, is_over=is_over)
             annealed(seating, self.tables, cooling=cooling, **how)
         return _untagged(ground, spare, meeting, seating.pods())
 

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from pods.grouping.search.anneal import annealed
 from pods.grouping.search.candidates import Tables
 from pods.grouping.search.chance import Chance
-from pods.grouping.search.cooling import LIVELY, LIVELY_ALL, LIVELY_BEST, NOMINAL, ONE, Cooling
+from pods.grouping.search.cooling import LIVELY, NOMINAL, ONE, Cooling
 from pods.grouping.search.exchange import exchanged, is_plain
 from pods.grouping.search.heatbath import settled
 from pods.grouping.search.polish import Polish
@@ -14,9 +14,9 @@ from pods.grouping.search.seating import Seating
 from pods.grouping.search.spread import judge_of, spread_of
 from pods.grouping.search.units import Units
 
-HOT, HOT_ALL = 32, 64
-"""The highest temperatures, in sixteenths of the spread of the weights: of single proposals, and
-of choices among all seats."""
+HOT, HOT_SINGLE, HOT_ALL = 22, 18, 64
+"""Temperatures at first, in sixteenths of the spread of the weights: of exchanges with the best of
+a pod, with one seat, and (at most) of choices among all seats."""
 
 COLD, RUGGED_COLD = 3, 6
 """The last ones in the same measure; hours make the way from one round to the next rugged."""
@@ -81,18 +81,20 @@ class Annealing:
         tables, chance = self._tables, self._chance
         if not is_plain(seating):
             seating = Seating(self._units, [*pods, *[0] * SPARE], among=self._among)
-            cooling = self._cooling(proposals // VISIT, HOT_ALL, LIVELY_ALL, seconds)
+            cooling = self._cooling(proposals // VISIT, HOT_ALL, seconds, lively=LIVELY)
             how: dict[str, Any] = {"spread": self._spread, "judge": self._judge}
             done = settled(seating, tables, cooling=cooling, chance=chance, **how)
         elif count <= TABLED or asked > LONG * count:
-            cooling = self._cooling(proposals, HOT, LIVELY_BEST, seconds)
+            cooling = self._cooling(proposals, HOT, seconds)
             done = exchanged(seating, tables, cooling=cooling, chance=chance)
         else:
-            cooling = self._cooling(proposals, HOT, LIVELY, seconds)
+            cooling = self._cooling(proposals, HOT_SINGLE, seconds)
             done = annealed(seating, tables, cooling=cooling, chance=chance)
         return Annealed([pod for pod in seating.pods() if pod], done)
 
-    def _cooling(self, proposals: int, hot: int, lively: float, seconds: float | None) -> Cooling:
+    def _cooling(
+        self, proposals: int, hot: int, seconds: float | None, *, lively: float = 1.0
+    ) -> Cooling:
         cold = RUGGED_COLD if self._rugged else COLD
         return Cooling(
             proposals,

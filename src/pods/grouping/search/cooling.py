@@ -10,9 +10,8 @@ NOMINAL = 1.2e-6
 ONE = 1 << 12
 """Fixed point of temperatures and of the exponential table."""
 
-LIVELY, LIVELY_BEST, LIVELY_ALL = 0.03, 0.08, 0.5
-"""Where so many of the proposals are made, it is hotter than it has to be: of single ones, of the
-best with a pod, and of choices among all seats there are."""
+LIVELY = 0.5
+"""Where so many of the choices among all seats change one, it is hotter than it has to be."""
 
 TRIED = 4
 """Steps after which it is asked whether they were too hot."""
@@ -32,8 +31,8 @@ class Cooling:
         proposals: how many there are, where no time is given.
         hot: the highest temperature that is tried, in units of value x `ONE`.
         cold: the last one.
-        lively: the share of proposals that are made beyond which it is too hot.
         is_over: asked before each step whether to stop.
+        lively: the share of proposals that are made beyond which it is too hot at first.
         seconds: how long the annealing may take, where `is_over` knows a clock; proposals
             do not matter then.
     """
@@ -44,8 +43,8 @@ class Cooling:
         *,
         hot: int,
         cold: int,
-        lively: float,
         is_over: Callable[[], bool],
+        lively: float = 1.0,
         seconds: float | None = None,
     ) -> None:
         self._proposals = max(proposals, 1)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from pods.grouping.search.anneal import annealed
 from pods.grouping.search.candidates import Tables
 from pods.grouping.search.chance import Chance
-from pods.grouping.search.cooling import LIVELY, LIVELY_BEST, ONE, Cooling, Pacing
+from pods.grouping.search.cooling import ONE, Cooling, Pacing
 from pods.grouping.search.exchange import exchanged, is_plain
 from pods.grouping.search.seating import Seating
 from pods.grouping.search.spread import judge_of, spread_of
@@ -19,8 +19,8 @@ from pods.grouping.search.units import Units, ones
 PACE = 1_000
 """Proposals for each unit of people in the first stage."""
 
-HOT = 40
-"""The highest temperature, in sixteenths of the spread of the weights."""
+HOT = 32
+"""The temperature at first, in sixteenths of the spread of the weights."""
 
 COLD = 6
 """The last one, in the same measure."""
@@ -61,7 +61,6 @@ def grouped(units: Units, *, effort: int, seed: int, is_over: Callable[[], bool]
             PACE * len(units.members) * length,
             hot=HOT * spread * ONE // 16 + 1,
             cold=COLD * spread * ONE // 16 + 1,
-            lively=LIVELY_BEST if plain else LIVELY,
             is_over=is_over,
             seconds=pacing.last(length, of=effort - spent),
         )
