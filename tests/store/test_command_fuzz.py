@@ -5,10 +5,12 @@ The same at any length: `python benchmarks/commands_fuzz.py 10000`.
 
 import random
 import tomllib
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from pods.cli.app import COMMANDS as REGISTRY
 from pods.errors import PodsError
 from pods.model.book import Book
 from pods.store.splice_changes import changes_between
@@ -16,7 +18,7 @@ from pods.store.splice_proof import hand_edit
 from tests.support.command_fuzz import case_of, play
 from tests.support.hand_edit import faults_of_hint
 from tests.support.random_books import TODAY, random_file
-from tests.support.random_commands import random_command
+from tests.support.random_commands import COMMANDS, VERBS, random_command
 from tests.support.toml_fuzz import Case
 
 
@@ -33,6 +35,32 @@ def test_a_command_changes_what_it_should_in_any_file_and_nothing_else(
     assert [fault for outcome in outcomes for fault in outcome.faults] == []
     assert [hint for outcome in outcomes for hint in outcome.refused] == []
     assert sum(outcome.right for outcome in outcomes) >= 20
+
+
+# These go through other commands' verbs, through bytes, or through an editor; or are meant to leave
+# nothing behind.
+OTHER_WAYS = {"walk", "undo", "redo", "edit", "merge", "forget"}
+
+
+def test_every_command_that_writes_is_drawn() -> None:
+    writing = {command.name for command in REGISTRY if command.writes}
+    assert {*VERBS} == writing - OTHER_WAYS
+    drawn = {verb for verb, weight, _ in COMMANDS if weight}
+    assert {verb for verbs in VERBS.values() for verb in verbs} == drawn
+
+
+def test_each_of_them_is_allowed_now_and_then() -> None:
+    seen = {"begin"}  # only where nothing is yet, so that it is rarely drawn in time
+    for seed in range(30):
+        chance = random.Random(seed)  # noqa: S311  # reproducible, not secret
+        book = Book.from_tree(tomllib.loads(random_file(chance)[0].decode("utf-8-sig")))
+        for _ in range(80):
+            command, before = random_command(chance, book, today=TODAY), book
+            with suppress(PodsError):
+                book = command.action(book).book
+            if book != before:
+                seen.add(command.line.partition(" ")[0])
+    assert seen == {verb.__name__ for verb, _, _ in COMMANDS}
 
 
 def test_the_edit_by_hand_that_a_refusal_would_tell_does_what_was_asked() -> None:
