@@ -202,6 +202,7 @@ FREE = {
     "either": {"anyway", "matching"},
     "a day or words": {"following", "skip", "alarm"},
     "of a file to import": {"only", "another", "column"},
+    "typed to be sure": {"confirm"},
 }
 
 

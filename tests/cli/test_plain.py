@@ -9,6 +9,7 @@ from tests.cli.test_every_command import EACH, ELSEWHERE, LIST, filled
 from tests.support.run import Pods
 
 ALSO = {
+    "forget": ("forget", "bo", "--dry-run"),
     "demo": ("demo", "try"),
     "hand-over": ("hand-over", "unicorns", "noor", "for-noor"),
     "init": ("init", "--file", "other.toml"),

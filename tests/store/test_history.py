@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pods.errors import ExitCode
-from pods.store.history import EditedSinceError, History, NothingToUndoError, Stack, fingerprint
+from pods.store.history import EditedSinceError, History, NothingToUndoError
+from pods.store.history_steps import Stack, fingerprint
 from pods.store.lock import BusyError
 from pods.store.saving import NotSavedError
 from tests.store.conftest import ADA, Desk

@@ -79,6 +79,7 @@ ELSEWHERE = {
     "export": "a document for other programs: tests/cli/test_export.py",
     "demo": "writes into another folder: tests/cli/test_demo.py",
     "hand-over": "writes into another folder too: tests/cli/test_hand_over.py",
+    "forget": "has no way back: tests/cli/test_forget.py",
     "init": "begins a file: tests/cli/test_init.py",
     "undo": "tests/cli/test_undo.py",
     "redo": "tests/cli/test_undo.py",

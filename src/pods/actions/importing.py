@@ -5,7 +5,7 @@ from datetime import date
 
 from pods.actions.arrivals import Reading
 from pods.actions.imported import Import, ImportedFile, LeftBehind
-from pods.actions.importing_rows import Sorting, Terms
+from pods.actions.importing_rows import FORGOTTEN, Sorting, Terms
 from pods.actions.result import Change, NextStep
 from pods.errors import UsageError
 from pods.model.book import Book
@@ -99,18 +99,26 @@ def _file(reading: Reading) -> ImportedFile:
     )
 
 
+def _again(name: str, readings: Sequence[Reading]) -> str:
+    """The same import, with somebody let in whom it passed over."""
+    files = " ".join(quoted(reading.file) for reading in readings)
+    another = f"--another {quoted(name)}"
+    return another if STDIN in files else f"pods import {files} {another}"
+
+
 def _next_step(taking: Sorting, readings: Sequence[Reading], *, dry_run: bool) -> NextStep | None:
     uncertain = [one for one in taking.matched if not one.is_certain]
+    kept_out = [one for one in taking.skipped if one.reason.startswith(FORGOTTEN)]
     if dry_run and taking.new:
         return NextStep(text="Pick a few: --pick  All of them: without --dry-run")
     if uncertain:
         first = uncertain[0]
-        files = " ".join(quoted(reading.file) for reading in readings)
-        another = f"--another {quoted(first.name)}"
-        return NextStep(
-            text=f"{first.name} may be {first.person}, and stays out. Somebody else?",
-            command=another if STDIN in files else f"pods import {files} {another}",
-        )
+        told = f"{first.name} may be {first.person}, and stays out. Somebody else?"
+        return NextStep(text=told, command=_again(first.name, readings))
+    if kept_out:
+        name = kept_out[0].name
+        told = f"{name} was forgotten, and stays out. To let them in:"
+        return NextStep(text=told, command=_again(name, readings))
     if not taking.new:
         return None
     many = len(taking.people)

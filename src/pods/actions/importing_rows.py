@@ -7,14 +7,19 @@ from typing import NamedTuple
 
 from pods.actions.arrivals import Arrival, Reading
 from pods.actions.imported import KnownPerson, NewPerson, Skipped
+from pods.actions.kept_out import kept_out_since
 from pods.actions.newcomers import Newcomers, Wanted, reached_by
 from pods.actions.recognising import Acquaintance, Known, words_of
 from pods.actions.result import Who
+from pods.hours.say import say_date
 from pods.model.book import Book
 from pods.model.names import fold
 from pods.model.person import Person
 
 _LONGEST_NAME = 120
+
+FORGOTTEN = "forgotten on "
+"""How the reason begins why somebody is passed over who was forgotten, and kept out."""
 
 
 class Place(NamedTuple):
@@ -92,6 +97,8 @@ class Sorting:
             self._match(arrival, place, known)
         elif known is not None:
             self._skip(place, "not picked")
+        elif forgotten := "" if is_another else self._forgotten(arrival):
+            self._skip(place, forgotten)
         elif again := "" if is_another else self._again(arrival, place):
             self._skip(place, again)
         else:
@@ -162,6 +169,13 @@ class Sorting:
         }
         self.people[person.id] = standing.with_facts(news)
         return tuple(key.replace("_", "-") for key in news)
+
+    def _forgotten(self, arrival: Arrival) -> str:
+        """That they are not to come back unasked; empty for nearly everybody."""
+        since = kept_out_since(
+            self._book, name=arrival.name, emails=arrival.emails, phones=arrival.phones
+        )
+        return f"{FORGOTTEN}{say_date(since)}" if since else ""
 
     def _again(self, arrival: Arrival, place: Place) -> str:
         """Why somebody was in these files before; empty where they were not."""

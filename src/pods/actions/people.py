@@ -5,8 +5,10 @@ from datetime import date
 from typing import Any, Literal
 
 from pods.actions.facts import Facts, NewFact, checked, joined, new_facts, with_facts
+from pods.actions.kept_out import kept_out_since
 from pods.actions.result import Change, NextStep, Result, Who, who
 from pods.errors import UsageError
+from pods.hours.say import say_date
 from pods.model.book import Book
 from pods.model.ids import new_id
 from pods.model.names import KnownNameError, find_person, fold
@@ -123,6 +125,13 @@ def _refuse_known(book: Book, name: str) -> None:
                 f"{person.name} ({person.id}) is on the list already",
                 f'somebody else of that name: pods add-person "{name}" --another',
             )
+
+    since = kept_out_since(book, name=name)
+    if since is not None:
+        raise KnownNameError(
+            f"somebody of that name was forgotten on {say_date(since)}, not to come back unasked",
+            f'to let them in all the same: pods add-person "{name}" --another',
+        )
 
 
 def _after_adding(book: Book) -> NextStep:

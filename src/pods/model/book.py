@@ -8,6 +8,7 @@ from pydantic import Field
 
 from pods.model.draft import Draft
 from pods.model.entry import Entry, Keyed, Named
+from pods.model.kept_out import KeptOut
 from pods.model.person import Caller, Person
 from pods.model.place import Place
 from pods.model.pod import Pod
@@ -43,6 +44,9 @@ class Book(Entry):
     pods: Annotated[dict[str, Pod], Keyed] = Field({}, description="The pods.")
     places: Annotated[dict[str, Place], Keyed] = Field({}, description="Where places are.")
     snoozed: Annotated[dict[str, Snooze], Keyed] = Field({}, description="What sleeps, and until.")
+    kept_out: Annotated[dict[str, KeptOut], Keyed] = Field(
+        {}, description="Who was forgotten, and is not to come back unasked."
+    )
 
     @classmethod
     def from_tree(cls, tree: Mapping[str, Any]) -> "Book":

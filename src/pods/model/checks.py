@@ -170,6 +170,10 @@ def _snoozed(book: Book) -> Iterator[Problem]:
             )
 
 
+def _kept_out(book: Book) -> Iterator[Problem]:
+    yield from _days(("kept-out",), book.kept_out)
+
+
 CHECKS: tuple[Callable[[Book], Iterator[Problem]], ...] = (
     _sizes,
     weight_problems,
@@ -179,6 +183,7 @@ CHECKS: tuple[Callable[[Book], Iterator[Problem]], ...] = (
     _drafts,
     _pods,
     _snoozed,
+    _kept_out,
 )
 
 

@@ -14,8 +14,10 @@ from pods.store.problems import FileProblem, InvalidFileError
 from pods.store.reading import Document, read_document, unknown
 
 if TYPE_CHECKING:
+    from pods.actions.forgetting import Forgotten
     from pods.actions.result import Change, Result
-    from pods.store.history import Step
+    from pods.store.forgetting import Asked
+    from pods.store.history_steps import Step
     from pods.store.keeping import Place
     from pods.store.travelling import Travelled
     from pods.store.writing import Saved
@@ -161,6 +163,18 @@ class BookFile:
 
         place = self._place()
         return travel(place, place.history.undone, count, verb="redo", dry_run=dry_run)
+
+    def forget(self, asked: "Asked", *, dry_run: bool = False) -> "Forgotten":
+        """Take somebody out of the file and out of all that we kept of it; nothing brings it back.
+
+        Raises:
+            MissingFileError: there is no file yet.
+            PodsError: as `change`.
+        """
+        from pods.store.forgetting import forget  # noqa: PLC0415
+
+        self.content()
+        return forget(self._place(), asked, dry_run=dry_run)
 
     def history(self) -> Past:
         """Return every change that is kept, newest first; those that never came true are left out.

@@ -5,47 +5,19 @@ undone. It says for which bytes of the file it counts; one that never came true 
 and is passed over.
 """
 
-import json
 import os
-from collections.abc import Iterator
 from contextlib import suppress
-from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 from shlex import quote
-from typing import NamedTuple
 
 from pods.errors import NotAllowedError
+from pods.store.history_steps import Stack, Step, fingerprint, write_private
 from pods.store.opening import read_whole
 
 # How many changes can be taken back.
 KEPT = 100
-_MOST_DIGITS = 12
-
-
-class Step(NamedTuple):
-    """One way back (in `done`) or forth again (in `undone`).
-
-    Attributes:
-        number: rises by one with each step.
-        label: what was done, as the history shows it: "add Noor".
-        time: when, with its zone.
-        goes_to: the hash of the bytes it brings back; None if there was no file.
-        counts_for: the hash of the bytes the file must hold; None if there must be none.
-        content: the file with the bytes it brings back.
-    """
-
-    number: int
-    label: str
-    time: datetime
-    goes_to: str | None
-    counts_for: str | None
-    content: Path
-
-    @property
-    def bytes(self) -> bytes | None:
-        """The bytes it brings back; None if it takes the file away."""
-        return None if self.goes_to is None else read_whole(self.content, follow=False)
+_FORGETTING = "forgetting"
 
 
 class NothingToUndoError(NotAllowedError):
@@ -54,83 +26,6 @@ class NothingToUndoError(NotAllowedError):
 
 class EditedSinceError(NotAllowedError):
     """The file is not as the last change left it; going back would lose what was edited."""
-
-
-class Stack:
-    """Steps in one folder, each a `000001.toml` with bytes and a `000001.json` about them.
-
-    The bytes are an ordinary copy of the file, so that a person can take them without us.
-    """
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-
-    def steps(self) -> Iterator[Step]:
-        """Every step, newest first; one that cannot be read is left out."""
-        for number in sorted(self._numbers(".json"), reverse=True):
-            with suppress(OSError, ValueError, KeyError, TypeError, RecursionError):
-                yield self._read(number)
-
-    def push(self, old: bytes | None, *, new: bytes | None, label: str, time: datetime) -> Step:
-        """Keep bytes, for as long as the file holds `new`.
-
-        Raises:
-            OSError: they could not be kept; nothing is left of it.
-        """
-        number = max((*self._numbers(".toml"), *self._numbers(".json")), default=0) + 1
-        content, about = self._path(number, ".toml"), self._path(number, ".json")
-        step = Step(number, label, time, fingerprint(old), fingerprint(new), content)
-        said = {
-            "label": label,
-            "time": time.isoformat(),
-            "goes-to": step.goes_to,
-            "counts-for": step.counts_for,
-        }
-        try:
-            if old is not None:
-                _write(content, old)
-            # Under its last name only once it is whole: it makes the step count.
-            _write(about.with_suffix(".new"), json.dumps(said, ensure_ascii=False).encode())
-            about.with_suffix(".new").replace(about)
-        except OSError:
-            self.drop(step)
-            raise
-        return step
-
-    def drop(self, step: Step) -> None:
-        """Forget a step; if that fails, nothing but its place on the disk is lost."""
-        for ending in (".json", ".new", ".toml"):
-            with suppress(OSError):
-                self._path(step.number, ending).unlink()
-
-    def trim(self, keep: int) -> None:
-        """Forget all but the newest steps, and whatever a killed command left."""
-        counting = sorted(self._numbers(".json"), reverse=True)[:keep]
-        for ending in (".json", ".new", ".toml"):
-            for number in self._numbers(ending):
-                if number not in counting:
-                    with suppress(OSError):
-                        self._path(number, ending).unlink()
-
-    def _path(self, number: int, ending: str) -> Path:
-        return self.folder / f"{number:06}{ending}"
-
-    def _numbers(self, ending: str) -> list[int]:
-        try:
-            names = os.listdir(self.folder)  # noqa: PTH208 - a listing of names, not of paths
-        except OSError:
-            return []
-        stems = (name.removesuffix(ending) for name in names if name.endswith(ending))
-        # Ours have six digits; a stranger's of 200 would leave no room for the next number.
-        return [int(stem) for stem in stems if stem.isdecimal() and len(stem) <= _MOST_DIGITS]
-
-    def _read(self, number: int) -> Step:
-        said = json.loads(read_whole(self._path(number, ".json"), follow=False))
-        time = datetime.fromisoformat(said["time"])
-        if time.tzinfo is None or not isinstance(said["label"], str):
-            raise TypeError
-        content = self._path(number, ".toml")
-        return Step(number, said["label"], time, said["goes-to"], said["counts-for"], content)
 
 
 class History:
@@ -155,12 +50,44 @@ class History:
         """
         from pods.store.saving import make_folder  # noqa: PLC0415 - readers of a history write none
 
+        self._go_on_forgetting()
         make_folder(self.done.folder)
         make_folder(self.undone.folder)
         note = self.folder / "file.txt"
         if not note.exists():
             with suppress(FileExistsError):
-                _write(note, os.fsencode(self.real) + b"\n")
+                write_private(note, os.fsencode(self.real) + b"\n")
+
+    @property
+    def has_steps(self) -> bool:
+        """Whether anything at all is kept."""
+        stacks = (self.done.folder, self.undone.folder)
+        return any(folder.is_dir() and any(folder.iterdir()) for folder in stacks)
+
+    def begin_to_forget(self, after: str | None) -> None:
+        """Leave word that all steps are to go, once the file holds these bytes.
+
+        Raises:
+            OSError: it could not be written.
+        """
+        write_private(self.folder / _FORGETTING, (after or "").encode())
+
+    def forget(self) -> None:
+        """Drop every step: there is no way back over somebody who was forgotten."""
+        self.done.trim(0)
+        self.undone.trim(0)
+        with suppress(OSError):
+            (self.folder / _FORGETTING).unlink()
+
+    def _go_on_forgetting(self) -> None:
+        """Finish what a killed `pods forget` had begun, if the file is as it meant to leave it."""
+        word = self.folder / _FORGETTING
+        if word.exists():
+            with suppress(OSError):
+                said = read_whole(word, follow=False).decode(errors="replace")
+                if fingerprint(read_whole(self.real)) == said:
+                    self.forget()
+                word.unlink(missing_ok=True)
 
     def way(self, stack: Stack, count: int, *, current: bytes | None, verb: str) -> list[Step]:
         """The next steps to go, newest first, each counting for what the one before it brings.
@@ -215,25 +142,8 @@ def came_true(stack: Stack, current: bytes | None) -> tuple[Step, ...]:
     return tuple(found)
 
 
-def fingerprint(content: bytes | None) -> str | None:
-    """Return the hash by which a state of the file is known; None if there is no file."""
-    return None if content is None else sha256(content).hexdigest()
-
-
 def _too_few(count: int, *, verb: str) -> NothingToUndoError:
     if not count:
         return NothingToUndoError(f"there is nothing to {verb}", "pods history lists every change")
     changes = "one change" if count == 1 else f"{count} changes"
     return NothingToUndoError(f"only {changes} can be {verb}ne", f"pods {verb} {count}")
-
-
-def _write(path: Path, content: bytes) -> None:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC
-    handle = os.open(path, flags, 0o600)
-    try:
-        rest = memoryview(content)
-        while rest:
-            rest = rest[os.write(handle, rest) :]
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -9,7 +9,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from pods.store.history import History, Stack, Step
+from pods.store.history import History
+from pods.store.history_steps import Stack, Step
 from pods.store.lock import BusyError, locked
 from pods.store.saving import (
     ChangedUnderUsError,

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from pods.store.history import Stack, Step, fingerprint
+from pods.store.history_steps import Stack, Step, fingerprint
 from pods.store.keeping import Place, alone, changes_all_the_time, content, swap
 from pods.store.saving import ChangedUnderUsError, NotSavedError, UnconfirmedError, not_saved
 

@@ -143,7 +143,19 @@ def _settled(
         terms = terms._replace(only=frozenset(picked))
     elif not session.shared.dry_run:
         _be_sure_of_many(session, len(found.new))
-    return terms if session.shared.dry_run else terms._replace(same=_who_is_who(session, near))
+    if session.shared.dry_run:
+        return terms
+    let_in = _let_in(session, found)
+    return terms._replace(same=_who_is_who(session, near), another=(*terms.another, *let_in))
+
+
+def _let_in(session: "Session", found: "Import") -> list[str]:
+    """Those who were forgotten and are to come back all the same."""
+    from pods.actions.importing_rows import FORGOTTEN
+
+    kept_out = (one for one in found.skipped if one.reason.startswith(FORGOTTEN))
+    question = "{0.name} (line {0.line}) was {0.reason}, not to come back unasked. Let them in?"
+    return [one.name for one in kept_out if session.ask("").confirm(question.format(one))]
 
 
 def _who_is_who(session: "Session", near: "Mapping[Place, Who]") -> "dict[Place, str | None]":
