@@ -164,6 +164,8 @@ LINES = {
     ("calendar", "pod"): "calendar {}",
     ("calendar", "people"): "calendar moon --invite --for {}",
     ("health", "pod"): "health {}",
+    ("stats", "pod"): "stats {}",
+    ("web", "name"): "web {}",
     ("page", "pod"): "page {}",
     ("export", "what"): "export {}",
 }

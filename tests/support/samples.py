@@ -33,6 +33,8 @@ READS = {
     "retro": ("retro", "unicorns"),
     "list": ("list",),
     "health": ("health",),
+    "stats": ("stats", "unicorns"),
+    "web": ("web",),
     "page": ("page", "unicorns"),
     "history": ("history",),
     "check": ("check",),

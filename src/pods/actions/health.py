@@ -113,7 +113,7 @@ def _member(
     role = next(one.role for one in pod.members.values() if one.who == person and one.is_current)
     return MemberHealth(
         person=who(book, person),
-        marks=tuple(_mark(one, person) for one in shown),
+        marks=tuple(mark_of(one, person) for one in shown),
         came=counted.came,
         expected=counted.expected,
         hosted=hosted,
@@ -121,7 +121,8 @@ def _member(
     )
 
 
-def _mark(meeting: Meeting, person: str) -> Mark:
+def mark_of(meeting: Meeting, person: str) -> Mark:
+    """How it was with somebody at a meeting."""
     if person in meeting.late:
         return "late"
     if person in (*meeting.present, *meeting.guest):

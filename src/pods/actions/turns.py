@@ -73,7 +73,7 @@ def time_together(book: Book, one: str, other: str) -> Together:
     """The held meetings, of all pods, that two people were both at."""
     both = {one, other}
     lengths = [
-        _minutes(book, pod, meeting)
+        minutes_of(book, pod, meeting)
         for pod in book.pods.values()
         for meeting in pod.held_meetings
         if both <= {*meeting.attended}
@@ -81,7 +81,8 @@ def time_together(book: Book, one: str, other: str) -> Together:
     return Together(len(lengths), sum(lengths))
 
 
-def _minutes(book: Book, pod: Pod, meeting: Meeting) -> int:
+def minutes_of(book: Book, pod: Pod, meeting: Meeting) -> int:
+    """How long it was: what stands with it, its season, its pod, or the settings say."""
     season = pod.season_of(meeting)
     said = meeting.minutes or (season.minutes if season else None)
     return said or pod.minutes or book.settings.minutes

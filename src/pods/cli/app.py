@@ -65,6 +65,8 @@ COMMANDS = (
     Command("calendar", "Put meetings into calendars, or ask by mail who comes.", MEET),
     Command("list", "List the pods.", SEE),
     Command("health", "Show how the pods are doing.", SEE),
+    Command("stats", "Show what the log tells: meetings, who came, hours together.", SEE),
+    Command("web", "Show, or draw, who is tied to whom.", SEE),
     Command("page", "Write the page that a pod may see of itself.", SEE),
     Command("export", "Take people, a pod or everything out.", KEEP, writes=True),
     Command("undo", "Take back the last change, or the last few.", KEEP, writes=True),

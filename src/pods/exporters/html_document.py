@@ -70,7 +70,7 @@ def document(*, title: str, style: str, body: str, language: str = "en") -> str:
         body: markup in which all foreign text is escaped.
         language: of the words that are ours.
     """
-    sheet = f"{_colours()}{_BASE}{style}{_PRINT}"
+    sheet = f"{colours()}{_BASE}{style}{_PRINT}"
     digest = b64encode(sha256(sheet.encode()).digest()).decode()
     policy = (
         f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; "
@@ -99,7 +99,8 @@ def named(foreign: str) -> str:
     return f"<bdi>{text(foreign)}</bdi>"
 
 
-def _colours() -> str:
+def colours() -> str:
+    """Both palettes as custom properties, for a page or a picture of its own."""
     light, dark = (
         " ".join(f"--{name}: {colour};" for name, colour in palette.items())
         for palette in (LIGHT, DARK)

@@ -5,7 +5,7 @@ bridge is an articulation point (Hopcroft and Tarjan 1973) whose absence leaves 
 of some size.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import combinations
 from typing import NamedTuple
 
@@ -54,17 +54,28 @@ def bridges(book: Book) -> tuple[Bridge, ...]:
     for person, neighbours in sorted(web.items()):
         if len(neighbours) < 2:  # noqa: PLR2004 - a bridge has two ends
             continue
-        parts = sorted(_parts(web, person), key=lambda part: (-len(part), min(part)))
+        parts = parts_without(web, person)
         if len(parts) > 1 and len(parts[1]) >= _PART:
             ends = tuple(_end(web, neighbours, part) for part in parts[:2])
             found.append(Bridge(person, len(parts[1]), (ends[0], ends[1])))
     return tuple(sorted(found, key=lambda bridge: (-bridge.smaller, bridge.person)))
 
 
-def _parts(web: Web, without: str) -> list[set[str]]:
-    """What the neighbours of somebody are joined to when that one is gone."""
+def parts_without(web: Web, person: str) -> list[frozenset[str]]:
+    """What the neighbours of somebody hang together in when that one is gone, largest first."""
+    found = _parts(web, web[person], without=person)
+    return sorted(map(frozenset, found), key=lambda part: (-len(part), min(part)))
+
+
+def pieces(web: Web) -> list[frozenset[str]]:
+    """Who hangs together at all, the largest piece first."""
+    found = _parts(web, web, without="")
+    return sorted(map(frozenset, found), key=lambda part: (-len(part), min(part)))
+
+
+def _parts(web: Web, starts: Iterable[str], *, without: str) -> list[set[str]]:
     parts: list[set[str]] = []
-    for start in sorted(web[without]):
+    for start in sorted(starts):
         if any(start in part for part in parts):
             continue
         part, rest = {start}, [start]
@@ -77,5 +88,5 @@ def _parts(web: Web, without: str) -> list[set[str]]:
     return parts
 
 
-def _end(web: Web, neighbours: frozenset[str], part: set[str]) -> str:
+def _end(web: Web, neighbours: frozenset[str], part: frozenset[str]) -> str:
     return min(neighbours & part, key=lambda one: (-len(web[one]), one))

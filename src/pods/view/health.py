@@ -11,9 +11,9 @@ from pods.view.theme import BAD, GOOD, QUIET, STRONG, WARN
 from pods.view.words import counted
 
 # Shapes that differ without colour; the line below the strips says what they mean.
-_MARKS: dict[Mark, str] = {"there": "●", "late": "◐", "apology": "○", "no-show": "✗",
+MARKS: dict[Mark, str] = {"there": "●", "late": "◐", "apology": "○", "no-show": "✗",
                            "not-in-it": "·"}  # fmt: skip
-_WORDS: dict[Mark, str] = {"there": "there", "late": "late", "apology": "missed",
+WORDS: dict[Mark, str] = {"there": "there", "late": "late", "apology": "missed",
                            "no-show": "without a word", "not-in-it": "not in it yet"}  # fmt: skip
 _IN_ORDER = "●·"
 _STYLES: dict[Health, str] = {"ok": GOOD, "late": WARN, "wobbling": WARN, "dormant": BAD}
@@ -31,7 +31,7 @@ def view(result: PodsHealth) -> Page:
     (pod,) = result.pods
     _pod_on(page, pod)
     used = {mark for one in pod.members for mark in one.marks}
-    return _legend_on(page, [f"{_MARKS[one]} {_WORDS[one]}" for one in _MARKS if one in used])
+    return _legend_on(page, [f"{MARKS[one]} {WORDS[one]}" for one in MARKS if one in used])
 
 
 def _legend_on(page: Page, words: list[str]) -> Page:
@@ -42,7 +42,7 @@ def _overview(pod: PodHealth) -> list[Cell]:
     line = pod.line
     marks = [_meeting(pod, number) for number in range(len(pod.meetings))]
     words = [_MEETINGS[mark] for mark in marks]
-    strip = _strip(marks, words, before=f"last {counted(len(marks), 'meeting')}: ")
+    strip = in_a_row(marks, words, before=f"last {counted(len(marks), 'meeting')}: ")
     state: Cell = (pod.health, _STYLES[pod.health]) if pod.health else pod_state(line)
     told = [pod_days(line)] if pod_days(line) else []
     told += [f"{pod.ratio} times its rhythm"] if pod.health not in (None, "ok") else []
@@ -57,7 +57,7 @@ def _meeting(pod: PodHealth, number: int) -> str:
     return "○" if marks and 2 * missed >= len(marks) else "◐" if missed else "●"
 
 
-def _strip(marks: Sequence[str], words: Sequence[str], *, before: str = "") -> list[Part]:
+def in_a_row(marks: Sequence[str], words: Sequence[str], *, before: str = "") -> list[Part]:
     """Marks, the oldest first, and what is missing stands out; for the ear, how often in a row."""
     runs = [(word, len(list(same))) for word, same in groupby(words)]
     told = ", ".join(word if count == 1 else f"{word} {count} times" for word, count in runs)
@@ -88,7 +88,7 @@ def _pod_on(page: Page, pod: PodHealth) -> None:
 
 
 def _row(pod: PodHealth, one: MemberHealth) -> list[Cell]:
-    strip = _strip([_MARKS[mark] for mark in one.marks], [_WORDS[mark] for mark in one.marks])
+    strip = in_a_row([MARKS[mark] for mark in one.marks], [WORDS[mark] for mark in one.marks])
     told = [f"{one.came} of {one.expected}"] if one.expected else []
     told += [f"hosted {one.hosted}"] if one.hosted else []
     told += ["on leave"] if one.on_leave else []

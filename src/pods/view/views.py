@@ -66,11 +66,13 @@ VIEWS = {
     "season-planned": "pods.view.season:season_planned",
     "snoozed": "pods.view.next_steps:snoozed",
     "sounded": "pods.view.told_people:sounded",
+    "stats": "pods.view.stats",
     "staying": "pods.view.staying",
     "suggestion": "pods.view.suggestion",
     "talked": "pods.view.told_people:talked",
     "tie-changed": "pods.view.told_people:tie_changed",
     "undone": "pods.view.undone",
+    "web": "pods.view.web",
     "when": "pods.view.when",
     "where": "pods.view.where",
 }
