@@ -80,4 +80,31 @@ ROWS = (
         "python benchmarks/silent.py",
         "python benchmarks/silent.py --sample 10",
     ),
+    _tests(
+        "T10", "links, mode, owner, attributes, mark, line breaks, name: after every command",
+        "tests/cli/test_identity.py tests/store/test_saving.py -k 'not made'",
+    ),
+    _tests(
+        "T11", "golden errors of broken files: line, caret, hint; toml-test's invalid set included",
+        "tests/store/test_errors.py tests/store/test_toml_corpus.py",
+    ),
+    Row(
+        "T12", "contact files that mean harm, with fields of 10 MB",
+        "python benchmarks/imports.py --hostile",
+        "python -m pytest -q tests/importers tests/cli/test_import.py",
+    ),
+    _tests(
+        "T13", "a file of a newer format is read, and never written",
+        "tests/store/test_reading.py tests/store/test_book_file.py -k 'format or newer'",
+    ),
+    _tests("T14", "clock changes, zones, leap days, the ends of the calendar", "tests/hours"),
+    Row(
+        "T15", "hostile texts in every name and remark: what reaches the terminal",
+        "python benchmarks/hostile_words.py",
+        "python benchmarks/hostile_words.py --sample 6",
+    ),
+    _tests(
+        "T17", "every file made by every command, under three umasks: 0600, folders 0700",
+        "tests/cli/test_identity.py -k made",
+    ),
 )  # fmt: skip
