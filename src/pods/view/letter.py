@@ -1,5 +1,6 @@
 """Letters, ready to be copied, and the list of them all."""
 
+from pods.actions.for_them import ForThem
 from pods.actions.letter_list import LetterKind, LetterList
 from pods.actions.letter_text import Addressee, LetterText
 from pods.actions.letters import LettersWritten
@@ -21,6 +22,12 @@ def view(result: LettersWritten) -> Page:
     for one in result.left_out:
         page.line((f"without {one.name}, who is not to be contacted", QUIET))
     return page
+
+
+def for_them(result: ForThem) -> Page:
+    """The letter to hand over, ready to be copied."""
+    page = Page().line(("To: ", QUIET), _told(result.to, tells_missing=True))
+    return page.line(("Subject: ", QUIET), result.subject).blank().letter(result.body)
 
 
 def letter_on(page: Page, letter: LetterText, *, tells_missing: bool = False) -> Page:

@@ -23,6 +23,7 @@ VIEWS = {
     "edited": "pods.view.edited",
     "fits": "pods.view.drafts:fits",
     "exported": "pods.view.exported",
+    "for-them": "pods.view.letter:for_them",
     "forgotten": "pods.view.forgotten",
     "handed-over": "pods.view.endings:handed_over",
     "health": "pods.view.health",
