@@ -19,7 +19,9 @@ def test_four_with_hours_in_common_and_nothing_against_them() -> None:
 def test_sizes_and_hours_that_do_not_fit_are_told() -> None:
     people = {"late": free("Late", "fri 9-12"), "flo": {"name": "Flo"}}
     book = evening_book("Ana", "Bo", "Cy", people=people)
-    assert glance(book, ["mira"], today=TODAY) == Glance((), (), 0, (), ("3 more to make a pod of 4",))
+    assert glance(book, ["mira"], today=TODAY) == Glance(
+        (), (), 0, (), ("3 more to make a pod of 4",)
+    )
     assert glance(book, ["mira", "late", "flo"], today=TODAY) == Glance(
         (), (), 0, ("flo",), ("1 more to make a pod of 4", "no hour holds for everybody all season")
     )
