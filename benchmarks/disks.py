@@ -25,7 +25,7 @@ from power_cuts import OWN_MOUNTS
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from pods.errors import ExitCode
-from tests.support.samples import LIST, NAMES, WRITES
+from tests.support.samples import LAPTOP, LIST, NAMES, WRITES
 
 PADDED = LIST + "# " + "long" * 10_000 + "\n"
 NOBODY = ("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups")
@@ -96,6 +96,7 @@ def _wrong(place: Place, names: Sequence[str]) -> list[str]:
         for one in (beside, state):
             one.mkdir(parents=True)
         (root / "names.txt").write_text(NAMES)
+        (root / "laptop.toml").write_text(LAPTOP)
         with _disk(beside, place.disk), _disk(state, place.history):
             path = beside / "pods.toml"
             path.write_text(PADDED)

@@ -33,7 +33,7 @@ from pods.errors import ExitCode, PodsError
 from pods.store.book_file import BookFile
 from pods.store.location import locate
 from tests.support.run import TODAY
-from tests.support.samples import EDITOR, LIST, NAMES, WRITES
+from tests.support.samples import EDITOR, LAPTOP, LIST, NAMES, WRITES
 
 DRIVER = Path(__file__).parent / "adding.py"
 FAULTS = {
@@ -98,6 +98,7 @@ class Desk:
         if action == "undo":
             self.file().change("add noor", adding("noor"))
         (folder / "names.txt").write_text(NAMES)
+        (folder / "laptop.toml").write_text(LAPTOP)
 
     def file(self) -> BookFile:
         """The door to the file."""

@@ -7,7 +7,7 @@ import pytest
 
 from pods.cli.app import COMMANDS
 from tests.support.run import Pods
-from tests.support.samples import EDITOR, ELSEWHERE, LIST, NAMES, READS, WRITES
+from tests.support.samples import EDITOR, ELSEWHERE, LAPTOP, LIST, NAMES, READS, WRITES
 
 EACH = [*READS.values(), *WRITES.values()]
 NEEDS_THE_BOOK = [typed for typed in EACH if typed[0] not in {"where", "history", "edit"}]
@@ -27,6 +27,7 @@ def filled(pods: Pods, text: str) -> Pods:
     """The same with this text in the file."""
     pods.write(text)
     (pods.folder.parent / "names.txt").write_text(NAMES)
+    (pods.folder.parent / "laptop.toml").write_text(LAPTOP)
     pods.environ["EDITOR"] = EDITOR
     return pods
 

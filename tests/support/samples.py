@@ -70,6 +70,7 @@ WRITES = {
     "close-pod": ("close-pod", "unicorns", "--why", "a good year"),
     "split": ("split", "unicorns", "The Dragons", "noor"),
     "merge-pods": ("merge-pods", "unicorns", "sea"),
+    "merge": ("merge", "../laptop.toml"),
     "log-meeting": ("log-meeting", "unicorns", "--missing", "noor", "--next", "in 2 weeks"),
 }
 
@@ -94,6 +95,8 @@ WRITES_BESIDES = {
     "init": ("init", "--name", "Mira"),
 }
 
-# What the samples lean on: a file of names beside the folder, and an editor that adds a line.
+# What the samples lean on: a file of names and one of another machine beside the folder, and an
+# editor that adds a line.
 NAMES = "Sol\nUli <uli@example.org>\n"
+LAPTOP = 'format = 1\n\n[people.sol]\nname = "Sol"\n'
 EDITOR = "sed -i '$a [people.uli]\\nname = \"Uli\"'"

@@ -72,6 +72,7 @@ COMMANDS = (
     Command("undo", "Take back the last change, or the last few.", KEEP, writes=True),
     Command("redo", "Bring back what undo took away.", KEEP, writes=True),
     Command("history", "List the changes that can be taken back.", KEEP),
+    Command("merge", "Make one of two versions of the list.", KEEP, writes=True),
     Command("check", "Look for everything in the file that cannot be so.", KEEP),
     Command("where", "Say which file is used, and why.", KEEP),
 )

@@ -7,6 +7,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, TypeVar
 
+from pods.cli.beside import look_beside, tell_if_newer
 from pods.cli.options import Shared
 from pods.cli.surroundings import now, screen_of, today
 from pods.errors import NotAllowedError, PodsError, UsageError
@@ -42,7 +43,9 @@ def open_session(context: "Context") -> "Session":
         cwd = Path.cwd()
     except FileNotFoundError:
         raise UsageError("the folder that you are in is gone", "cd to another one") from None
-    return Session(context.obj or Shared(), environ=os.environ, cwd=cwd)
+    session = Session(context.obj or Shared(), environ=os.environ, cwd=cwd)
+    look_beside(session, context)
+    return session
 
 
 class Session:
@@ -99,7 +102,9 @@ class Session:
         from pods.cli.progress import working
 
         with working("reading the list", session=self):
-            return self.file.read()
+            book = self.file.read()
+        tell_if_newer(self, book)
+        return book
 
     def change(self, label: str, action: "Callable[[Book], Change[R]]") -> "R":
         """Do it, on the book as it stands at that moment, and save; or only see, with `--dry-run`.

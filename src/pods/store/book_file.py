@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pods.store.forgetting import Asked
     from pods.store.history_steps import Step
     from pods.store.keeping import Place
+    from pods.store.merging import TwoVersions
     from pods.store.travelling import Travelled
     from pods.store.writing import Saved
 
@@ -175,6 +176,33 @@ class BookFile:
 
         self.content()
         return forget(self._place(), asked, dry_run=dry_run)
+
+    def beside(self, other: Path | None, *, base: Path | None) -> "TwoVersions":
+        """Read another version of this list beside it, and what both come from; write nothing.
+
+        Args:
+            other: its file; None: git left both sides in ours.
+            base: a file that both come from; None: one is looked for in the history.
+
+        Raises:
+            PodsError: as `pods.store.merging.read_both`.
+        """
+        from pods.store.merging import read_both  # noqa: PLC0415
+
+        return read_both(self._place(), self.content(), other=other, base=base)
+
+    def join(
+        self, label: str, versions: "TwoVersions", book: Book, *, dry_run: bool = False
+    ) -> bool:
+        """Write two versions that were made one; whether that changes anything.
+
+        Raises:
+            BusyError: exit 5; the file holds something else by now; nothing was written.
+            UneditableError, NotSavedError, UnconfirmedError: as `change`.
+        """
+        from pods.store.merging import save  # noqa: PLC0415
+
+        return save(self._place(), versions, book, label=label, dry_run=dry_run)
 
     def history(self) -> Past:
         """Return every change that is kept, newest first; those that never came true are left out.

@@ -27,7 +27,10 @@ _TEXTS = re.compile(
     r"|'[^'\n]*+'|#[^\n]*+",
     re.DOTALL,
 )
-_MERGE = "keep what is right of both sides; remove the lines <<<<<<<, ======= and >>>>>>>"
+_MERGE = (
+    "pods merge makes one of both sides; or keep what is right, and remove the lines "
+    "<<<<<<<, ======= and >>>>>>>"
+)
 _AT_LINE = re.compile(r"\(at line (\d+)")
 
 

@@ -42,6 +42,7 @@ VIEWS = {
     "meeting-moved": "pods.view.meeting_changes:meeting_moved",
     "meetings-logged": "pods.view.meetings:meetings_logged",
     "meetings-skipped": "pods.view.meeting_changes:meetings_skipped",
+    "merged": "pods.view.merged",
     "moved": "pods.view.drafts:moved",
     "next-steps": "pods.view.next_steps",
     "page": "pods.view.pod_page",
