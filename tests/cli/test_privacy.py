@@ -1,11 +1,16 @@
 """What is private acts everywhere and shows nowhere, unless it is asked for."""
 
+import tomllib
 from pathlib import Path
 
 import pytest
 
+from pods.cli.app import COMMANDS as REGISTRY
+from pods.model.book import Book
+from tests.cli.test_every_command import EACH, filled
 from tests.support.canaries import marks, marks_in, planted
 from tests.support.run import Pods
+from tests.support.samples import ELSEWHERE, LIST
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
@@ -165,3 +170,71 @@ def test_marks_stand_in_every_place_that_could_tell_something(
     assert len(places) > 300
     told = marks(pods("show", "sol", "--show-private").stdout)
     assert "people.sol.private_note" in {places[one] for one in told}
+
+
+# Beside the samples of the registry: what has samples of its own, and other ways into the same.
+MORE = (
+    ("undo",),
+    ("redo",),
+    ("forget", "bo", "--dry-run"),
+    ("calendar", "unicorns"),
+    ("export", "everything"),
+    ("export", "people", "--format", "vcard"),
+    ("hand-over", "unicorns", "noor", "for-noor"),
+    ("init", "--file", "other.toml"),
+    ("board", "--plain"),
+    ("show", "unicorns"),
+    ("next", "--all", "--why"),
+    ("suggest", "--everyone", "--why", "--levers"),
+    ("suggest", "--why-not", "noor,bo"),
+    ("tie", "ada", "zoe", "friend"),
+    ("tie", "ada", "zoe", "--remove"),
+    ("rule", "apart", "ada", "zoe", "--limit"),
+    ("join", "unicorns", "ada"),
+    ("new-pod", "Both", "ada", "zoe"),
+    ("edit-person", "bo", "--email", "b@example.org"),
+    ("letter", "reminder", "--pod", "unicorns"),
+    ("page", "unicorns", "--format", "html"),
+)
+
+
+@pytest.fixture(scope="module")
+def private_list() -> tuple[str, dict[str, str]]:
+    """The list of the samples with a mark in every text, and the marks that are private."""
+    tree = tomllib.loads(LIST)
+    for one in (tree["caller"], *tree["people"].values(), *tree["pods"].values()):
+        one["private-note"] = "mine"
+    tree["ties"]["ada-zoe"] = {"people": ["ada", "zoe"], "kind": "conflict", "note": "mine"}
+    tree["rules"]["ada-bo"] = {"people": ["ada", "bo"], "kind": "apart", "why": "mine"}
+    text, places = planted(tree)
+    book = Book.from_tree(tomllib.loads(text))
+    hidden = [f"ties.{key}." for key, tie in book.ties.items() if tie.is_private]
+    hidden += [f"rules.{key}." for key, rule in book.rules.items() if rule.private]
+    return text, {
+        mark: place
+        for mark, place in places.items()
+        if place.endswith("private_note") or place.startswith(tuple(hidden))
+    }
+
+
+@pytest.mark.parametrize("typed", [(), *EACH, *MORE], ids=" ".join)
+def test_no_command_at_all_tells_what_is_private(
+    pods: Pods, private_list: tuple[str, dict[str, str]], typed: tuple[str, ...]
+) -> None:
+    text, private = private_list
+    assert len(private) > 10
+    filled(pods, text)
+    if typed[:1] in {("undo",), ("redo",)}:
+        pods("talked", "bo")
+        pods(*{("redo",): ("undo",)}.get(typed, ("people",)))
+    for shape in ((), ("--json",)):
+        ran = pods(*typed, *shape, stdin="q\n")
+        assert ran.exit_code in {0, 2, 3, 4, 6}, ran.stderr
+        told = marks(ran.stdout + ran.stderr)
+        assert [private[one] for one in told if one in private] == []
+
+
+def test_every_command_is_tried_for_what_is_private() -> None:
+    tried = {typed[0] for typed in (*EACH, *MORE)}
+    asks = {name for name, why in ELSEWHERE.items() if why.startswith("asks at a terminal")}
+    assert {command.name for command in REGISTRY} - tried <= asks | {"demo"}

@@ -72,8 +72,12 @@ SOIL: dict[str, Any] = {
 }
 
 
-def planted() -> tuple[str, dict[str, str]]:
-    """The list as the text of a file, and by mark where it stands: "people.sol.phone"."""
+def planted(tree: dict[str, Any] | None = None) -> tuple[str, dict[str, str]]:
+    """The list as the text of a file, and by mark where it stands: "people.sol.phone".
+
+    Args:
+        tree: another list, as tables; else the harbour, with an entry in each of them.
+    """
     numbers = count(1)
     places: dict[str, str] = {}
 
@@ -82,8 +86,9 @@ def planted() -> tuple[str, dict[str, str]]:
         places[word] = place
         return word
 
-    tree = harbour_book().to_tree()
-    _sow(tree, SOIL)
+    if tree is None:
+        tree = harbour_book().to_tree()
+        _sow(tree, SOIL)
     return render_document(_marked(Book.from_tree(tree), "", mark).to_tree()), places
 
 

@@ -18,7 +18,7 @@ _FORMED = {
     "person", "people", "locked", "caller", "members", "introduced-by", "plus-one", "present",
     "apology", "late", "no-show", "guest", "coming", "not-coming", "host", "note-taker", "focus",
     "home", "hosts", "note-takers", "homes", "weights", "diverse-by", "pseudonym-key", "marks",
-    "salt",
+    "salt", "dismissed",
 }  # fmt: skip
 # What is somebody else's own, however much alike.
 _THEIRS = {"id", "name", "nickname", "email", "phone"}
