@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help demo stories check docs pictures bench fix clean
+.PHONY: help demo stories check docs pictures bench trust fix clean
 
 help:
 	@echo 'make demo    the main job on an example list: home, suggest, new-pod, invite, reply, log'
@@ -15,6 +15,7 @@ help:
 	@echo 'make docs    write again what the pages say of the program'
 	@echo 'make pictures the screens of the README, drawn again'
 	@echo 'make bench   the grouping engine against peers and references, in under ten minutes'
+	@echo 'make trust   the file broken in every way we know, in one table (SMALL=1: in five minutes)'
 	@echo 'make fix     format, and mend what ruff can mend'
 	@echo 'make clean   remove everything that the others made'
 
@@ -56,6 +57,10 @@ bench: $(VENV)/pods-is-installed
 fix: $(VENV)/tools-are-installed
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
+
+trust: $(VENV)/tools-are-installed
+	@$(PIP) install tomlkit || echo 'tomlkit cannot be installed: no second judge' >&2
+	@$(BIN)/python benchmarks/trust.py $(if $(SMALL),--small) $(ROWS)
 
 clean:
 	rm -rf $(VENV) build dist demo bench.csv .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache \

@@ -90,8 +90,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if not _may_mount(Path(folder)):
             print("no power to cut here: no disk can be mounted")
             return 2
-        bad = [_row(name, command, Path(folder), options.sample) for name, command in ways.items()]
-    return int(bad[0] > 0)
+        rows = [_row(name, command, Path(folder), options.sample) for name, command in ways.items()]
+    cases, failures = rows[0]
+    print(f"{cases} cases, {failures} failures")
+    return int(failures > 0)
 
 
 def _may_mount(folder: Path) -> bool:
@@ -103,7 +105,7 @@ def _may_mount(folder: Path) -> bool:
     return True
 
 
-def _row(name: str, command: Sequence[str], folder: Path, sample: int) -> int:
+def _row(name: str, command: Sequence[str], folder: Path, sample: int) -> tuple[int, int]:
     points = list(calls_of_a_save("change") if name == OURS else _calls(command, folder))
     if sample:
         points = points[:: max(1, len(points) // sample)][:sample]
@@ -122,7 +124,7 @@ def _row(name: str, command: Sequence[str], folder: Path, sample: int) -> int:
         for (_, point), cut in zip(jobs, cuts, strict=True):
             if cut.is_bad:
                 print(f"  at {point or 'the end'}: {cut}")
-    return sum(cut.is_bad for cut in cuts)
+    return len(cuts), sum(cut.is_bad for cut in cuts)
 
 
 def _calls(command: Sequence[str], folder: Path) -> Iterator[Point]:

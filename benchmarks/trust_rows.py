@@ -104,7 +104,36 @@ ROWS = (
         "python benchmarks/hostile_words.py --sample 6",
     ),
     _tests(
+        "T16",
+        "nothing of somebody is left after forget, in any file we own",
+        "tests/cli/test_forget.py",
+    ),
+    _tests(
         "T17", "every file made by every command, under three umasks: 0600, folders 0700",
         "tests/cli/test_identity.py -k made",
+    ),
+    Row(
+        "T18",
+        "small mistakes in store, splice, show, rules: at least 9 of 10 noticed by the tests",
+        "python benchmarks/mutants.py --sample 150",
+        "python benchmarks/mutants.py --part view/show.py --sample 10",
+    ),
+    Row(
+        "T19",
+        "no command opens a socket, no source imports what could",
+        "python benchmarks/offline.py",
+        "python benchmarks/offline.py --sample 10",
+    ),
+    Row(
+        "T20",
+        "a change against a plain parse and dump of the same file, up to 5,000 people",
+        "python benchmarks/save_cost.py",
+        "python benchmarks/save_cost.py",
+    ),
+    Row(
+        "T20",
+        "every command against the smallest Typer app",
+        "python benchmarks/startup.py",
+        "python benchmarks/startup.py -n 3",
     ),
 )  # fmt: skip

@@ -47,6 +47,28 @@ def test_what_acts_unseen_becomes_a_mark(text: str, shown: str) -> None:
     assert show(text) == shown
 
 
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [(0x0600, 0x0DFF), (0x2190, 0x2BFF), (0xFE0F, 0xFE0F), (0x1F000, 0x1FAFF)],
+)
+def test_a_joiner_joins_from_the_first_to_the_last_letter_of_a_block(first: int, last: int) -> None:
+    for inside in (first, last):
+        joined = f"🔥\u200d{chr(inside)}\u200d🔥"
+        assert show(joined).count("\u200d") == 2
+    for outside in (first - 1, last + 1):
+        assert "<U+200D>" in show(f"🔥\u200d{chr(outside)}")
+
+
+def test_a_blank_that_is_drawn_by_no_screen_joins_nothing() -> None:
+    assert show("⠀") == "<U+2800>"
+    assert show("🔥\u200d⠀") == "🔥<U+200D><U+2800>"
+
+
+def test_the_ear_hears_the_marks_spelt() -> None:
+    assert show("a\x1b\nb\u202eé", is_heard=True) == "a<U+001B><newline>b<U+202E>é"
+    assert show("👩\u200d🌾 é", is_heard=True) == "👩\u200d🌾 é"
+
+
 def test_the_lines_of_a_letter_stay_lines() -> None:
     assert show_lines("Dear Ada,\r\n\n\x1b[2J") == ["Dear Ada,", "", "␛[2J"]
 
