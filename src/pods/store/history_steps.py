@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pods.store.opening import read_whole
+from pods.store.platform import NO_LINK, PRIVATE, flush
 
 _MOST_DIGITS = 12
 
@@ -130,12 +131,12 @@ def write_private(path: Path, content: bytes) -> None:
     Raises:
         OSError: it could not be written.
     """
-    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | NO_LINK | PRIVATE
     handle = os.open(path, flags, 0o600)
     try:
         rest = memoryview(content)
         while rest:
             rest = rest[os.write(handle, rest) :]
-        os.fsync(handle)
+        flush(handle)
     finally:
         os.close(handle)

@@ -5,8 +5,6 @@ is replaced, and a lock file would have to lie somewhere, be synced and be forgo
 The kernel drops this one with its holder, and nothing is left behind.
 """
 
-import errno
-import fcntl
 import os
 import time
 from collections.abc import Iterator
@@ -14,12 +12,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from pods.errors import ExitCode, PodsError
+from pods.store.platform import NO_LINK, PRIVATE, cannot_lock_folders, locks, open_folder
 from pods.store.saving import make_folder, not_saved
 
 # How often to ask again, in seconds.
 _POLL = 0.02
-# Some network file systems lock only what was opened for writing, or nothing at all.
-_NO_FOLDER_LOCKS = {errno.EBADF, errno.EINVAL, errno.ENOLCK, errno.ENOTSUP, errno.ENOSYS}
 
 
 class BusyError(PodsError):
@@ -54,36 +51,32 @@ def locked(folder: Path, *, stand_in: Path, patience: float) -> Iterator[None]:
 
 def _taken(folder: Path, *, stand_in: Path, patience: float) -> int:
     """The lock, as an open file: closing it gives the lock back."""
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        return _locked(open_folder(folder), patience=patience)
+    except OSError as error:
+        if not cannot_lock_folders(error):
+            raise
+    make_folder(stand_in.parent)
+    flags = os.O_RDWR | os.O_CREAT | NO_LINK | PRIVATE
+    return _locked(os.open(stand_in, flags, 0o600), patience=patience)
+
+
+def _locked(handle: int, *, patience: float) -> int:
+    """The same open file or folder, once it is ours alone; closed if it cannot be."""
     try:
         _wait(handle, patience=patience)
-    except OSError as error:
-        os.close(handle)
-        if error.errno not in _NO_FOLDER_LOCKS:
-            raise
-    except BusyError:
+    except (OSError, BusyError):
         os.close(handle)
         raise
-    else:
-        return handle
-    make_folder(stand_in.parent)
-    flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC
-    handle = os.open(stand_in, flags, 0o600)
-    _wait(handle, patience=patience)
     return handle
 
 
 def _wait(handle: int, *, patience: float) -> None:
     end = time.monotonic() + patience
-    while True:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            if time.monotonic() >= end:
-                raise BusyError(
-                    f"another pods command has been writing for {patience:g} seconds",
-                    "try again when it is done; nothing was written",
-                ) from None
-            time.sleep(_POLL)
-        else:
-            return
+    while not locks(handle):
+        if time.monotonic() >= end:
+            raise BusyError(
+                f"another pods command has been writing for {patience:g} seconds",
+                "try again when it is done; nothing was written",
+            )
+        time.sleep(_POLL)

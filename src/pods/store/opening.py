@@ -4,6 +4,8 @@ import os
 import stat
 from pathlib import Path
 
+from pods.store.platform import NO_LINK, NO_WAIT, PRIVATE
+
 # Far beyond any list of people; a bigger file is a mistake, or meant to hurt.
 MAX_BYTES = 20_000_000
 
@@ -36,7 +38,7 @@ def read_whole(path: Path, *, follow: bool = True, most: int = MAX_BYTES) -> byt
         NotReadableError: a pipe, a device or a socket; nothing was waited for.
         OSError: it is missing, a folder, or not for us to read.
     """
-    flags = os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK | (0 if follow else os.O_NOFOLLOW)
+    flags = os.O_RDONLY | PRIVATE | NO_WAIT | (0 if follow else NO_LINK)
     with os.fdopen(os.open(path, flags), "rb") as file:
         mode = os.fstat(file.fileno()).st_mode
         if not stat.S_ISREG(mode):

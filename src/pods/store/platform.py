@@ -41,7 +41,7 @@ def locks(handle: int) -> bool:
     Raises:
         OSError: it cannot be locked at all.
     """
-    if sys.platform == "win32":
+    if sys.platform == "win32":  # pragma: no cover - never tried
         import msvcrt  # noqa: PLC0415
 
         try:
@@ -69,7 +69,7 @@ def flush(handle: int) -> None:
     Raises:
         OSError: the disk did not take it.
     """
-    if sys.platform == "darwin":
+    if sys.platform == "darwin":  # pragma: no cover - never tried
         # There, fsync hands the bytes to the disk, which may keep them in a cache (fsync(2)).
         import fcntl  # noqa: PLC0415
 
@@ -85,7 +85,7 @@ def flush_folder(folder: Path) -> None:
     Raises:
         OSError: the disk did not take it.
     """
-    if sys.platform == "win32":
+    if sys.platform == "win32":  # pragma: no cover - never tried
         return
     try:
         handle = open_folder(folder)
@@ -104,7 +104,7 @@ def take_after(handle: int, *, like: Path, old: os.stat_result) -> None:
     Raises:
         OSError: the mode could not be set.
     """
-    if sys.platform == "win32":
+    if sys.platform == "win32":  # pragma: no cover - never tried
         return
     own = os.fstat(handle)
     if (own.st_uid, own.st_gid) != (old.st_uid, old.st_gid):

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from pods.errors import ExitCode, PodsError
 from pods.store.opening import read_whole
+from pods.store.platform import NO_LINK, PRIVATE, flush, flush_folder, take_after
 
 _NEW = ".pods-new"
 
@@ -163,31 +164,17 @@ def _checked(path: Path) -> os.stat_result | None:
 
 def _write(temporary: Path, new: bytes, *, like: Path | None, old: os.stat_result | None) -> None:
     """Write and flush a new file; nobody but the user can read it meanwhile."""
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | NO_LINK | PRIVATE
     handle = os.open(temporary, flags, 0o600)
     try:
         rest = memoryview(new)
         while rest:
             rest = rest[os.write(handle, rest) :]
         if old is not None and like is not None:
-            _take_after(handle, like=like, old=old)
-        os.fsync(handle)
+            take_after(handle, like=like, old=old)
+        flush(handle)
     finally:
         os.close(handle)
-
-
-def _take_after(handle: int, *, like: Path, old: os.stat_result) -> None:
-    """Give a new file the owner, mode and attributes of the old one, as far as we may."""
-    own = os.fstat(handle)
-    if (own.st_uid, own.st_gid) != (old.st_uid, old.st_gid):
-        with suppress(OSError):  # only root gives files away; the mode below still holds
-            os.fchown(handle, old.st_uid, old.st_gid)
-    os.fchmod(handle, stat.S_IMODE(old.st_mode))
-    if hasattr(os, "listxattr"):
-        with suppress(OSError):  # not every file system has any
-            for name in os.listxattr(like):
-                with suppress(OSError):  # some belong to the system
-                    os.setxattr(handle, name, os.getxattr(like, name))
 
 
 def _is_there(path: Path, temporary: Path, new: bytes) -> bool:
@@ -200,11 +187,6 @@ def _is_there(path: Path, temporary: Path, new: bytes) -> bool:
 
 def _flush_folder(path: Path) -> None:
     try:
-        handle = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+        flush_folder(path.parent)
     except OSError as error:
-        if error.errno not in {errno.EINVAL, errno.ENOTSUP}:  # some file systems flush no folders
-            raise UnconfirmedError(path, error.strerror or str(error)) from error
+        raise UnconfirmedError(path, error.strerror or str(error)) from error
