@@ -59,6 +59,13 @@ BOARD = Picture(
 )  # fmt: skip
 """The full screen; what it takes to draw it is Textual's, so that it is not held to the byte."""
 
+WEB = Picture(
+    "pods web --format svg", "stories/pico", "2026-11-12", 0,
+    "The web of seventeen islanders, as pods web draws it: names on the soft fields of their pods, "
+    "a gathering that joins a band and the bees, a couple, friends, and five on their own.",
+)  # fmt: skip
+"""What the command itself draws; it rests on floats, so that it is not held to the byte."""
+
 PICTURES = {
     "home": Picture(
         "pods", "island", "2026-05-20", 120,
@@ -84,6 +91,12 @@ PICTURES = {
 
 def drawn(picture: Picture) -> str:
     """The picture (SVG) of what is typed and what comes back, results and remarks in order."""
+    shown = Text.assemble("$ ", (f"{picture.typed}\n", Style(bold=True)))
+    shown.append_text(Text.from_ansi(_typed(picture)))
+    return as_svg(shown, columns=picture.columns, title=f"{picture.typed}. {picture.about}")
+
+
+def _typed(picture: Picture) -> str:
     screen = _Terminal(io.BytesIO(), encoding="utf-8", newline="")
     with TemporaryDirectory() as home:
         environ = {
@@ -102,9 +115,7 @@ def drawn(picture: Picture) -> str:
         ):
             main(picture.typed.split()[1:])
     screen.flush()
-    shown = Text.assemble("$ ", (f"{picture.typed}\n", Style(bold=True)))
-    shown.append_text(Text.from_ansi(screen.buffer.getvalue().decode()))  # type: ignore[attr-defined] # it was made above
-    return as_svg(shown, columns=picture.columns, title=f"{picture.typed}. {picture.about}")
+    return screen.buffer.getvalue().decode()  # type: ignore[attr-defined,no-any-return] # made above
 
 
 class _Terminal(io.TextIOWrapper):
@@ -131,6 +142,7 @@ def all_drawn() -> Iterator[tuple[str, str]]:
         yield name, drawn(picture)
     for name, light in _LIGHTS.items():
         yield name, board_drawn(light)
+    yield "web", _typed(WEB)
 
 
 def markdown() -> str:
@@ -141,8 +153,9 @@ def markdown() -> str:
         f'<img alt="{escape(BOARD.about)}" src="{day}"></picture>'
     )
     home, *others = (f"![{one.about}](docs/pictures/{name}.svg)" for name, one in PICTURES.items())
+    web = f"![{WEB.about}](docs/pictures/web.svg)"
     more = "<details><summary>A suggestion, who was asked, how a pod is doing</summary>"
-    return "\n\n".join([home, board, more, *others, "</details>"])
+    return "\n\n".join([home, board, web, more, *others, "</details>"])
 
 
 def draw(arguments: list[str]) -> int:

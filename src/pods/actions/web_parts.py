@@ -81,6 +81,11 @@ class WebJoiner(Part):
     pods: tuple[str, ...]
     only_between: tuple[tuple[str, str], ...]
 
+    @property
+    def alone_links_all(self) -> bool:
+        """Whether nothing else joins any two of their pods."""
+        return len(self.only_between) == len(self.pods) * (len(self.pods) - 1) // 2
+
 
 class Introduction(Part):
     """Two who could do with knowing each other, why, and what to type once they do."""

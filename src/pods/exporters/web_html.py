@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from pods.actions.result import Who
-from pods.actions.web_parts import Web, WebPod
+from pods.actions.web_parts import Web, WebJoiner, WebPod
 from pods.exporters.html_document import document, named, text
 from pods.exporters.web_style import PAGE
 from pods.exporters.web_svg import svg
@@ -54,10 +54,7 @@ def _parts(web: Web) -> Iterator[tuple[str, str]]:
     yield from _list(
         "In several pods",
         (
-            f"{_who(one.person)}<span>:</span> {', '.join(map(named, one.pods))}"
-            + ("<span>; nobody else links "
-               + listed([f"{named(a)} and {named(b)}" for a, b in one.only_between]) + "</span>"
-               if one.only_between else "")
+            f"{_who(one.person)}<span>:</span> {', '.join(map(named, one.pods))}{_linked(one)}"
             for one in web.joiners
         ),
     )  # fmt: skip
@@ -91,6 +88,13 @@ def _ties(web: Web) -> Iterator[tuple[str, str]]:
             if tie.private
         ),
     )
+
+
+def _linked(one: WebJoiner) -> str:
+    """Which of their pods nothing else joins."""
+    pairs = listed([f"{named(a)} and {named(b)}" for a, b in one.only_between], last="or")
+    told = "them" if one.alone_links_all else pairs
+    return f"<span>; nobody else links {told}</span>" if told else ""
 
 
 def _pod(pod: WebPod) -> str:

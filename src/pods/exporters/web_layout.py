@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import cos, pi, sin
 from typing import NamedTuple
 
-from pods.exporters.web_apart import ARM, Arm, off_the_arms, on_foreign_arms
+from pods.exporters.web_apart import Arm, off_the_arms, on_foreign_arms
 from pods.exporters.web_boxes import Box, Point, around
 from pods.exporters.web_curves import Curve, crossed, curve_between
 from pods.exporters.web_shelves import in_rows, on_shelves
@@ -20,6 +20,7 @@ GAP = 11.0  # between two names
 _FLAT = 1.5  # names are wide and low: forces are felt on a plane stretched upwards by this
 _NEAR, _RING, _APART = 46.0, 58.0, 60.0  # lengths of springs: a couple, a pod, other ties
 _MARGIN = 26.0
+_BETWEEN = 26.0  # from one part to the next
 _TIGHTER = 0.93  # each time that names are drawn together
 _WON = 0.995  # and it has to be smaller by this at least
 _ROOMY = 200.0  # pixels; tighter than this, by the root of how many, nobody needs it
@@ -69,14 +70,14 @@ class Layout(NamedTuple):
 def layout(asked: Asked) -> Layout:
     """Lay it out."""
     parts = [_laid_out(asked, part) for part in _parts(asked)]
-    boxes, size = on_shelves(parts, width=asked.width - 2 * _MARGIN, gap=2 * ARM)
+    boxes, size = on_shelves(parts, width=asked.width - 2 * _MARGIN, gap=_BETWEEN)
     width = max(size[0], min(asked.width - 2 * _MARGIN, 420.0))
     alone_at = None
     if asked.alone:
-        alone_at = size[1] + (30.0 if parts else 0.0)
+        alone_at = size[1] + (_BETWEEN if parts else 0.0)
         row = in_rows([asked.names[one] for one in asked.alone], width=width, gap=GAP)
         for one, box in zip(asked.alone, row, strict=True):
-            boxes["person", one] = box.moved(0, alone_at + 26)
+            boxes["person", one] = box.moved(0, alone_at + 22)
     boxes = {key: box.moved(_MARGIN, _MARGIN) for key, box in boxes.items()}
     everything = list(boxes.values())
     names = {key: box for (kind, key), box in boxes.items() if kind == "person"}
@@ -145,11 +146,17 @@ def _laid_out(asked: Asked, part: list[Key]) -> dict[Key, Box]:
         Spring(one, other, _NEAR if is_near else _APART, 1.2 if is_near else 0.9)
         for one, other, is_near in ties
     ]
-    at = settled(start, springs, gap=62.0, steps=150, heat=40.0)
+    at = _lying(settled(start, springs, gap=62.0, steps=150, heat=40.0))
     sizes = [asked.names[key] if kind == "person" else asked.titles[key] for kind, key in part]
     boxes = _tightened(at, sizes, arms, ties)
     corner = around(boxes)
     return {key: box.moved(-corner.left, -corner.top) for key, box in zip(part, boxes, strict=True)}
+
+
+def _lying(at: Sequence[Point]) -> list[Point]:
+    """The same, turned where it is higher than wide: screens and sheets are wide."""
+    (wide, high) = (max(axis) - min(axis) for axis in zip(*at, strict=True))
+    return [(y, x) for x, y in at] if high > wide else list(at)
 
 
 def _tightened(

@@ -59,12 +59,16 @@ li { margin-bottom: 0.375rem; break-inside: avoid; line-height: 1.45; }
 li span { color: var(--quiet); }
 footer { padding-top: 0.5rem; color: var(--quiet); font-size: 0.875rem; }
 @media (max-width: 30rem) { body { padding: 1.25rem 0.875rem 2rem; } }
-@page { size: A4 landscape; }
+@page picture { size: A4 landscape; margin: 9mm; }
 @media print {
   body { padding: 0; }
+  header, figure { page: picture; }
+  header { display: flex; align-items: baseline; gap: 1.5em; padding: 0 0 1mm; }
+  header h1 { font-size: 13pt; }
+  header p { font-size: 9pt; margin: 0; max-width: none; }
   .wide { overflow: visible; }
-  figure { break-inside: avoid; break-after: page; }
-  .web { max-width: 100%; max-height: 155mm; width: auto; min-width: 0; }
+  figure { margin: 0; break-inside: avoid; }
+  .web { max-width: 100%; max-height: 181mm; }
 }
 """
 )

@@ -13,9 +13,14 @@ def heading(web: Web) -> str:
 
 def about(web: Web) -> str:
     """How many people, pods and ties, and how it hangs together, in a few sentences."""
-    pods = sum(pod.state != "draft" for pod in web.pods)
-    told = [_counted(len(web.people), "person", "people"), _counted(pods, "pod", "pods")]
-    told = [f"{', '.join(told)}, {_counted(len(web.ties), 'tie', 'ties')}."]
+    drafts = sum(pod.state == "draft" for pod in web.pods)
+    counts = [
+        _counted(len(web.people), "person", "people"),
+        _counted(len(web.pods) - drafts, "pod", "pods"),
+        *([_counted(drafts, "draft", "drafts")] if drafts else []),
+        _counted(len(web.ties), "tie", "ties"),
+    ]
+    told = [f"{', '.join(counts)}."]
     if web.is_shared:
         return f"{told[0]} Only those are here who said that they may be named."
     if len(web.pieces) == 1:

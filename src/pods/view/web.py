@@ -34,9 +34,11 @@ def view(result: Web) -> Page:
 
 
 def _counts(result: Web) -> str:
+    drafts = sum(pod.state == "draft" for pod in result.pods)
     told = [
         counted(len(result.people), "person", many="people"),
-        counted(sum(pod.state != "draft" for pod in result.pods), "pod"),
+        counted(len(result.pods) - drafts, "pod"),
+        *([counted(drafts, "draft")] if drafts else []),
         counted(len(result.ties), "tie"),
     ]
     return " · ".join(told)
@@ -93,8 +95,7 @@ def _bridge(one: WebBridge) -> list[Cell]:
 
 def _joiner(one: WebJoiner) -> list[Cell]:
     told: list[Part] = [listed(one.pods)]
-    every = len(one.pods) * (len(one.pods) - 1) // 2
-    if len(one.only_between) == every:
+    if one.alone_links_all:
         told.append((" · nobody else links them", QUIET))
     elif one.only_between:
         pairs = listed([f"{a} and {b}" for a, b in one.only_between], last="or")
