@@ -7,7 +7,7 @@ import pytest
 
 from pods.cli.app import COMMANDS
 from tests.support.run import Pods
-from tests.support.samples import EDITOR, ELSEWHERE, LAPTOP, LIST, NAMES, READS, WRITES
+from tests.support.samples import BESIDE, EDITOR, ELSEWHERE, LIST, READS, WRITES
 
 EACH = [*READS.values(), *WRITES.values()]
 NEEDS_THE_BOOK = [typed for typed in EACH if typed[0] not in {"where", "history", "edit"}]
@@ -26,8 +26,8 @@ def kept(pods: Pods) -> Pods:
 def filled(pods: Pods, text: str) -> Pods:
     """The same with this text in the file."""
     pods.write(text)
-    (pods.folder.parent / "names.txt").write_text(NAMES)
-    (pods.folder.parent / "laptop.toml").write_text(LAPTOP)
+    for name, content in BESIDE.items():
+        (pods.folder.parent / name).write_text(content)
     pods.environ["EDITOR"] = EDITOR
     return pods
 

@@ -97,6 +97,8 @@ WRITES_BESIDES = {
 
 # What the samples lean on: a file of names and one of another machine beside the folder, and an
 # editor that adds a line.
-NAMES = "Sol\nUli <uli@example.org>\n"
-LAPTOP = 'format = 1\n\n[people.sol]\nname = "Sol"\n'
+BESIDE = {
+    "names.txt": "Sol\nUli <uli@example.org>\n",
+    "laptop.toml": 'format = 1\n\n[people.sol]\nname = "Sol"\n',
+}
 EDITOR = "sed -i '$a [people.uli]\\nname = \"Uli\"'"
