@@ -25,7 +25,7 @@ from power_cuts import OWN_MOUNTS
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from pods.errors import ExitCode
-from tests.support.samples import LAPTOP, LIST, NAMES, WRITES
+from tests.support.samples import BESIDE, LIST, WRITES
 
 PADDED = LIST + "# " + "long" * 10_000 + "\n"
 NOBODY = ("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups")
@@ -95,8 +95,8 @@ def _wrong(place: Place, names: Sequence[str]) -> list[str]:
         beside, state = root / "list", root / "state" / "pods"
         for one in (beside, state):
             one.mkdir(parents=True)
-        (root / "names.txt").write_text(NAMES)
-        (root / "laptop.toml").write_text(LAPTOP)
+        for name, content in BESIDE.items():
+            (root / name).write_text(content)
         with _disk(beside, place.disk), _disk(state, place.history):
             path = beside / "pods.toml"
             path.write_text(PADDED)

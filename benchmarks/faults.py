@@ -33,7 +33,7 @@ from pods.errors import ExitCode, PodsError
 from pods.store.book_file import BookFile
 from pods.store.location import locate
 from tests.support.run import TODAY
-from tests.support.samples import EDITOR, LAPTOP, LIST, NAMES, WRITES
+from tests.support.samples import BESIDE, EDITOR, LIST, WRITES
 
 DRIVER = Path(__file__).parent / "adding.py"
 FAULTS = {
@@ -97,8 +97,8 @@ class Desk:
             self.path.write_text(LIST if self.typed else OLD)
         if action == "undo":
             self.file().change("add noor", adding("noor"))
-        (folder / "names.txt").write_text(NAMES)
-        (folder / "laptop.toml").write_text(LAPTOP)
+        for name, content in BESIDE.items():
+            (folder / name).write_text(content)
 
     def file(self) -> BookFile:
         """The door to the file."""

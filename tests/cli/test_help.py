@@ -14,7 +14,7 @@ from pods.cli.command import Command
 from pods.cli.group import build
 from pods.cli.help_page import split_example
 from tests.support.run import Pods
-from tests.support.samples import LAPTOP
+from tests.support.samples import BESIDE
 
 CONNECTIONS = Path(__file__).parents[1] / "importers/samples/linkedin_connections.csv"
 FIRST_PODS = Path(__file__).parents[2] / "examples/first-pods.toml"
@@ -88,7 +88,7 @@ def test_usage_has_brackets_only_around_what_may_be_left_out(pods: Pods) -> None
 def test_an_example_can_be_typed_as_it_stands_on_the_demo_list(pods: Pods, entry: Command) -> None:
     pods.write(FIRST_PODS.read_text(encoding="utf-8"))
     copy(CONNECTIONS, pods.folder / "Connections.csv")
-    (pods.folder / "laptop.toml").write_text(LAPTOP)
+    (pods.folder / "laptop.toml").write_text(BESIDE["laptop.toml"])
     pods("new-pod", "The Harbour", "--from", "a", "--at", "tue 17:00")
     pods("invite", "harbour", "tomas")
     pods("edit-pod", "harbour", "--next", "29 dec")
