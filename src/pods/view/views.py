@@ -60,6 +60,7 @@ VIEWS = {
     "redone": "pods.view.undone:redone",
     "replied": "pods.view.told_pods:replied",
     "reshaping": "pods.view.reshaping",
+    "report": "pods.view.report",
     "rested": "pods.view.meeting_changes:rested",
     "retro": "pods.view.retro:retro",
     "retro-logged": "pods.view.retro:retro_logged",
