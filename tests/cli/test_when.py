@@ -47,6 +47,17 @@ invitations.sol-1 = { person = "sol", state = "sent" }
 """
 
 
+def test_starts_that_are_the_same_on_every_clock_are_said_once(pods: Pods) -> None:
+    pods.write(LIST.replace("America/Sao_Paulo", "Atlantic/Azores"))
+    ran = pods("when", "me", "sol")
+    assert (ran.exit_code, ran.stderr) == (0, "")
+    assert ran.stdout == (
+        "Mira and Sol\n"
+        "  90 min, weekly for 8 weeks from Mon 5 Oct 2026\n"
+        "  Wed, starting 17:00 or 17:30 (Azores)\n"
+    )
+
+
 def test_every_start_that_holds_is_said_with_everybodys_clock(pods: Pods) -> None:
     pods.write(LIST)
     ran = pods("when", "me", "sol")

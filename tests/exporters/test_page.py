@@ -147,6 +147,14 @@ def test_what_is_worth_a_sentence_is_said(terms: dict[str, object], said: str) -
     assert said in markdown(_page(book, "p"))
 
 
+def test_ones_own_word_for_a_pod_does_not_act_either() -> None:
+    found = _page().model_copy(update={"word": "*crew*\n# [x](javascript:1)"})
+
+    assert markdown(found).endswith(
+        "what our \\*crew\\* \\# \\[x\\]\\(javascript:1\\) may see of itself.*\n"
+    )
+
+
 @given(st.text(st.sampled_from("ab12.-=)(*_[]<>#|&!\\`~ \n\r\x1b\u202e"), max_size=20))
 def test_no_foreign_text_acts_in_markdown(foreign: str) -> None:
     shown = plain(foreign)

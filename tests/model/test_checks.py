@@ -48,6 +48,20 @@ def test_a_book_that_is_right_has_no_problems() -> None:
             Problem(("people", "bo", "introduced-by"), 'nobody has the id "xyzzy"', ""),
         ),
         (
+            {
+                "drafts": {
+                    "wed": {
+                        "invitations": {"bo-1": {"person": "bo", "state": "yes", "plus-one": "nor"}}
+                    }
+                }
+            },
+            Problem(
+                ("drafts", "wed", "invitations", "bo-1", "plus-one"),
+                'nobody has the id "nor"',
+                "did you mean noor?",
+            ),
+        ),
+        (
             {"people": {"bo": {"name": "Bo", "contacts": {"14 sep": {}}}}},
             Problem(
                 ("people", "bo", "contacts", "14 sep"),

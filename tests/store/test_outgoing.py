@@ -64,6 +64,16 @@ def test_a_link_is_followed_and_stays_a_link(tmp_path: Path) -> None:
     assert (link.is_symlink(), target.read_bytes()) == (True, b"new")
 
 
+def test_a_link_to_nothing_is_not_followed_by_accident(tmp_path: Path) -> None:
+    target, link = tmp_path / "target", tmp_path / "link"
+    link.symlink_to(target)
+    with pytest.raises(ExistsError, match="link is there already"):
+        write_new(link, b"new")
+    assert not target.exists()
+    write_new(link, b"new", overwrite=True)
+    assert (link.is_symlink(), target.read_bytes()) == (True, b"new")
+
+
 def test_a_folder_a_pipe_and_a_link_to_itself_are_refused(tmp_path: Path) -> None:
     pipe, ring = tmp_path / "pipe", tmp_path / "ring"
     os.mkfifo(pipe)

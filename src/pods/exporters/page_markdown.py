@@ -52,7 +52,7 @@ def _lines(page: PodPage) -> Iterator[str]:
             said = getattr(retro, key)
             if said:
                 yield from ("", f"**{label}**", "", *(f"- {plain(one)}" for one in said))
-    yield from ("", f"*{origin(page)}*")
+    yield from ("", f"*{plain(origin(page))}*")
 
 
 def _member(member: PageMember) -> str:

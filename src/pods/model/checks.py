@@ -7,6 +7,7 @@ from difflib import get_close_matches
 
 from pods.model.book import Book
 from pods.model.entry import Dated, Entry
+from pods.model.invitation import Invitation
 from pods.model.meeting import Meeting
 from pods.model.pod import Pod
 from pods.model.problem import Problem
@@ -80,11 +81,16 @@ def _drafts(book: Book) -> Iterator[Problem]:
         yield from _group(book, (*path, "locked"), draft.locked)
         if draft.became is not None and draft.became not in book.pods:
             yield _no_pod((*path, "became"), draft.became, book)
-        for invitation in draft.invitations.values():
-            inner = (*path, "invitations", invitation.id)
-            yield from _nobody(book, (*inner, "person"), [invitation.person])
-            yield from _days((*inner, "nudges"), invitation.nudges)
-            yield from _days((*inner, "answers"), invitation.answers)
+        yield from _invitations(book, (*path, "invitations"), draft.invitations)
+
+
+def _invitations(book: Book, path: Path, sent: Mapping[str, Invitation]) -> Iterator[Problem]:
+    for invitation in sent.values():
+        inner = (*path, invitation.id)
+        yield from _nobody(book, (*inner, "person"), [invitation.person])
+        yield from _nobody(book, (*inner, "plus-one"), filter(None, [invitation.plus_one]))
+        yield from _days((*inner, "nudges"), invitation.nudges)
+        yield from _days((*inner, "answers"), invitation.answers)
 
 
 def _pods(book: Book) -> Iterator[Problem]:
@@ -93,11 +99,7 @@ def _pods(book: Book) -> Iterator[Problem]:
         if pod.caller is not None:
             yield from _nobody(book, (*path, "caller"), [pod.caller])
         yield from _members(book, pod)
-        for invitation in pod.invitations.values():
-            inner = (*path, "invitations", invitation.id)
-            yield from _nobody(book, (*inner, "person"), [invitation.person])
-            yield from _days((*inner, "nudges"), invitation.nudges)
-            yield from _days((*inner, "answers"), invitation.answers)
+        yield from _invitations(book, (*path, "invitations"), pod.invitations)
         for meeting in pod.meetings.values():
             yield from _meeting(book, (*path, "meetings", meeting.id), meeting)
         for season in pod.seasons.values():

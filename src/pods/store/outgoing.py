@@ -89,7 +89,8 @@ def write_all(
     planned = [_planned(path, content, own_list=own_list) for path, content in files.items()]
     changed = [one for one in planned if one.before != one.content]
     for one in changed:
-        if one.before is not None and not overwrite:
+        # A link that leads to nothing yet would put other people's words wherever it points.
+        if (one.before is not None or one.path.is_symlink()) and not overwrite:
             raise ExistsError(one.path)
     for one in changed:
         _write(one)

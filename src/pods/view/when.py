@@ -41,7 +41,8 @@ def _slots_on(page: Page, result: When) -> None:
     for slot in result.slots:
         will_do = "" if slot.good else "will do · "
         rows.append([(slot.at, STRONG), will_do + _locals(slot, names)])
-    page.table(rows, indent=2)
+    if any(others for _, others in rows):  # else each line would only say its start again
+        page.table(rows, indent=2)
 
 
 def _locals(slot: SlotLine, names: dict[str, str]) -> str:
