@@ -116,6 +116,21 @@ def test_of_a_pod_that_never_met_there_is_nothing_to_tell(pods: Pods) -> None:
     assert pods("stats", "nobody").exit_code == 3
 
 
+def test_of_a_pod_that_is_left_and_met_once_the_rest_is_told(pods: Pods) -> None:
+    pods.write(
+        'format = 1\n[people.bo]\nname = "Bo"\n[people.zoe]\nname = "Zoë"\n'
+        '[pods.sea]\nname = "Sea"\nmeetings.a = { on = 2026-09-01, status = "held", '
+        'guest = ["bo", "zoe"] }\n'
+    )
+    assert pods("stats", "sea").stdout == (
+        "Sea · 1 meeting\n\nMeetings each month\n  Sep 2026  ███ 1\n\n"
+        "From the first name to the first call\n  Tue 1 Sep 2026\n\n"
+        "Hours together\n  Bo and Zoë: 2 h\n"
+        "  50, 90 and 200 h: casual friends, friends, close friends (Hall 2018)\n"
+    )
+    assert "Sea  1 meeting\n" in pods("stats").stdout
+
+
 def test_for_scripts_every_pair_and_every_month_is_there(pods: Pods) -> None:
     pods.write(LIVED)
     told = json.loads(pods("stats", "--json").stdout)

@@ -193,6 +193,26 @@ def test_for_the_ear_a_pair_is_a_sentence(pods: Pods) -> None:
     assert "Bees: Di, Ed and Flo; seats held: Gus; resting" in told
 
 
+def test_a_tie_beside_them_is_a_second_link_between_two_pods(pods: Pods) -> None:
+    third = '[pods.third]\nname = "Third"\nmembers = { di = {}, hal = {} }\n'
+    tie = '[ties.x]\npeople = ["bo", "flo"]\nkind = "friend"\n'
+    pods.write(ISLAND + third)
+    assert "Di  🦉 Owls, Bees and Third · nobody else links them\n" in pods("web").stdout
+    pods.write(ISLAND + third + tie)
+    linked = "nobody else links 🦉 Owls and Third or Bees and Third"
+    assert linked in " ".join(pods("web").stdout.split())
+    assert (
+        "links <bdi>🦉 Owls</bdi> and <bdi>Third</bdi> or" in pods("web", "--format", "html").stdout
+    )
+
+
+def test_of_very_many_only_the_known_ends_of_a_link_are_weighed(pods: Pods) -> None:
+    many = "".join(f'[people.m{n}]\nname = "M{n}"\ntopics = ["sea"]\n' for n in range(400))
+    pods.write(ISLAND + many)
+    told = json.loads(pods("web", "--json").stdout)
+    assert [one["command"] for one in told["introductions"]] == ["pods tie ana ed knows"]
+
+
 def test_hostile_names_do_nothing(pods: Pods) -> None:
     pods.write(
         'format = 1\n[people.z]\nname = "Zoë [b]"\nnickname = "Z\\u001b]0;x [/b]\\u202e"\n'

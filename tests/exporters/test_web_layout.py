@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from pods.actions.web import web
 from pods.actions.web_parts import Web
 from pods.exporters.text_width import shortened, text_width
-from pods.exporters.web_apart import ARM
+from pods.exporters.web_apart import ARM, off_the_arms, on_foreign_arms
 from pods.exporters.web_boxes import Box
 from pods.exporters.web_drawing import LETTERS, Drawing, drawing
+from pods.exporters.web_shelves import on_shelves
 from pods.model.book import Book
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -142,6 +143,25 @@ def test_whatever_the_web_no_two_names_collide(data: st.DataObject) -> None:
     made = drawing(web(Book.from_tree(tree)))
     assert colliding(made) == []
     assert len(made.places.curves) == len(ties)
+
+
+def test_what_is_laid_on_the_same_spot_comes_apart_and_off_a_field_that_runs_through_it() -> None:
+    row = [Box(0, 0, 60, 20), Box(0, 0, 60, 20), Box(200, 0, 60, 20), Box(100, 0, 60, 20)]
+    found = off_the_arms(row, [(0, 2)], gap=10)
+    assert not [1 for one, other in combinations(found, 2) if one.overlaps(other)]
+    assert on_foreign_arms(found, [(0, 2)]) == 0
+    assert on_foreign_arms(row, [(0, 1)]) == 0
+    assert on_foreign_arms(row, [(0, 2)]) == 2
+
+
+def test_lower_parts_stand_in_a_column_beside_the_highest() -> None:
+    parts = [{name: Box(wide / 2, high / 2, wide, high)} for name, wide, high in
+             (("a", 50, 90), ("b", 40, 30), ("c", 40, 30), ("d", 60, 30))]  # fmt: skip
+    found, size = on_shelves(parts, width=120, gap=10)
+    assert {name: (box.left, box.top) for name, box in found.items()} == {
+        "a": (0, 0), "b": (60, 0), "c": (60, 40), "d": (0, 100),
+    }  # fmt: skip
+    assert size == (100, 130)
 
 
 def test_a_long_name_is_cut_and_a_wide_script_counts_for_what_it_takes() -> None:
