@@ -37,6 +37,7 @@ COMMANDS = (
     Command("sound", "Write down that you tested the waters.", LIST, writes=True),
     Command("mark", "Write down how somebody stands to podding.", LIST, writes=True),
     Command("talked", "Write down that you were in touch.", LIST, writes=True),
+    Command("review", "Look through the list, once a year.", LIST, writes=True),
     Command("forget", "Take somebody off the list, without a trace.", LIST, writes=True),
     Command("suggest", "Propose combinations, with reasons.", GROUP),
     Command("criteria", "Show what a suggestion weighs, and weigh it.", GROUP, writes=True),

@@ -62,6 +62,7 @@ class Settings(Entry):
     care_for: int = Field(12, ge=1, description="So many people in your own care are enough.")
     many_pods: int = Field(3, ge=1, description="In so many pods, somebody needs protection.")
     next_lines: int = Field(7, ge=1, description="How many next steps to show at most.")
+    reviewed: date | None = Field(None, description="The day you last looked through the list.")
     pseudonym_key: str | None = Field(
         None,
         min_length=16,

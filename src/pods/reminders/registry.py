@@ -15,6 +15,7 @@ from pods.reminders.ladder import (
 )
 from pods.reminders.meetings import missing_member, no_next_meeting, not_logged
 from pods.reminders.retros import look_back, low_attendance, season_ends_soon
+from pods.reminders.review import review
 from pods.reminders.sizes import too_few_members, too_many_members, two_small_pods
 from pods.reminders.step import Rule
 from pods.reminders.turns import hand_over_hosting, missing_turn
@@ -55,5 +56,6 @@ RULES: tuple[Rule, ...] = (
     Rule(28, "a pod of another caller met for the first time", fresh_pod_of_another),
     Rule(29, "somebody sits in many pods", in_many_pods),
     Rule(29, "somebody alone joins two parts of the web", only_bridge),
+    Rule(30, "a year since the list was looked through", review),
 )
 """Rules of the practice by their numbers; a number may have several functions."""

@@ -64,6 +64,8 @@ VIEWS = {
     "rested": "pods.view.meeting_changes:rested",
     "retro": "pods.view.retro:retro",
     "retro-logged": "pods.view.retro:retro_logged",
+    "review": "pods.view.review",
+    "review-done": "pods.view.review:done",
     "rule-changed": "pods.view.told_people:rule_changed",
     "rules": "pods.view.told_people:rules",
     "season-planned": "pods.view.season:season_planned",
