@@ -2,6 +2,7 @@
 
 import json
 
+import pexpect
 import pytest
 
 from tests.support.run import Pods
@@ -111,3 +112,35 @@ def test_a_list_that_is_young_or_says_no_days_is_left_alone(pods: Pods) -> None:
     pods.write('[people.bo]\nname = "Bo"\n')
     assert "Look through" not in pods("next", "--all", PODS_TODAY="2029-01-01").stdout
     assert "nothing since" not in pods("review", PODS_TODAY="2029-01-01").stdout
+
+
+def test_on_a_terminal_one_after_the_other_is_asked_about(listed: Pods) -> None:
+    talk = listed.terminal("review")
+    for asked, answer in (
+        ("What did they say to being on your list", "?"),
+        ("What did they say to being on your list", "asked in May, said yes"),
+        ("Where does this entry come from", "the choir"),
+        ("3 of 3: Sol", None),
+        ("Where does this entry come from", ""),
+        (r"Through\?", ""),
+    ):
+        talk.expect(asked)
+        if answer is not None:
+            talk.sendline(answer)
+    talk.expect("Looked through")
+    talk.expect(pexpect.EOF)
+    text = listed.read()
+    assert 'consent = "asked in May, said yes"\nsource = "the choir"\n' in text
+    assert "reviewed = 2026-09-14" in text
+    assert listed("history").stdout.count("edit bo") == 2
+
+
+def test_whoever_leaves_in_between_keeps_what_was_answered(listed: Pods) -> None:
+    talk = listed.terminal("review")
+    talk.expect("What did they say to being on your list")
+    talk.sendline("yes")
+    talk.expect("Where does this entry come from")
+    talk.sendeof()
+    talk.expect(pexpect.EOF)
+    assert 'consent = "yes"\n\n[people.bo.contacts' in listed.read()
+    assert "reviewed" not in listed.read()

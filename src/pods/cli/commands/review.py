@@ -15,7 +15,8 @@ def review(context: Context, *, done: Done = False) -> None:
     """Look through the list once a year, for the sake of those who are on it.
 
     Of whom nothing is noted on what they said to being on your list, or where the entry comes
-    from; and with whom nothing has happened for two years. Each with the line to type.
+    from; and with whom nothing has happened for two years. Each with the line to type; on a
+    terminal you are asked about one after the other, and what you answer is saved at once.
 
     Example:
         pods review
@@ -32,4 +33,10 @@ def review(context: Context, *, done: Done = False) -> None:
         )
         session.say_if_dry()
         return
-    session.show(reviewing.review(session.book, today=session.today))
+    found = reviewing.review(session.book, today=session.today)
+    if found.lines and session.is_interactive and not session.shared.dry_run:
+        from pods.cli.reviewing import ask_about_each
+
+        ask_about_each(session, found)
+        return
+    session.show(found)
