@@ -31,6 +31,8 @@ def at_the_board(pods: Pods) -> int:
 AT_A_TERMINAL = {"walk": at_the_walk, "board": at_the_board}
 # These go the way back themselves, or are meant never to be taken back.
 NO_WAY_BACK = {"undo", "redo", "forget"}
+# Finds nothing to do in a file of the newest format: tests/cli/test_upgrade.py takes it back.
+ELSEWHERE = {"upgrade"}
 
 # What an editor of somebody else left: a mark, other line breaks, no last one.
 ODD = b"\xef\xbb\xbf" + LIST.rstrip("\n").replace("\n", "\r\n").encode()
@@ -39,7 +41,7 @@ HANDS = pytest.mark.parametrize("before", [LIST.encode(), ODD], ids=["plain", "o
 
 def test_every_command_that_writes_is_undone_here() -> None:
     writing = {command.name for command in COMMANDS if command.writes}
-    assert {*WRITES, *WRITES_BESIDES, *AT_A_TERMINAL} == writing - NO_WAY_BACK
+    assert {*WRITES, *WRITES_BESIDES, *AT_A_TERMINAL} == writing - NO_WAY_BACK - ELSEWHERE
 
 
 def goes_back(pods: Pods, before: bytes, change: Callable[[Pods], int]) -> None:

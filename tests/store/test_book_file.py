@@ -16,7 +16,8 @@ from pods.store.book_file import MissingFileError
 from pods.store.lock import BusyError
 from pods.store.problems import InvalidFileError
 from pods.store.saving import NotSavedError
-from pods.store.writing import ImpossibleBookError, NewerFormatError
+from pods.store.upgrading import NewerFormatError
+from pods.store.writing import ImpossibleBookError
 from tests.store.conftest import ADA, Added, Desk
 
 NEWER = "format = 9\n" + ADA + "hobby = 3\n"

@@ -86,6 +86,7 @@ ELSEWHERE = {
     "hand-over": "writes into another folder too: tests/cli/test_hand_over.py",
     "forget": "has no way back: tests/cli/test_forget.py",
     "init": "begins a file: tests/cli/test_init.py",
+    "upgrade": "changes what is of an earlier format: tests/cli/test_upgrade.py",
     "undo": "tests/cli/test_undo.py",
     "redo": "tests/cli/test_undo.py",
 }

@@ -74,6 +74,7 @@ COMMANDS = (
     Command("redo", "Bring back what undo took away.", KEEP, writes=True),
     Command("history", "List the changes that can be taken back.", KEEP),
     Command("merge", "Make one of two versions of the list.", KEEP, writes=True),
+    Command("upgrade", "Write the file in the newest format.", KEEP, writes=True),
     Command("check", "Look for everything in the file that cannot be so.", KEEP),
     Command("where", "Say which file is used, and why.", KEEP),
 )

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pods.store.keeping import Place
     from pods.store.merging import TwoVersions
     from pods.store.travelling import Travelled
+    from pods.store.upgrade import Upgraded
     from pods.store.writing import Saved
 
     R = TypeVar("R", bound=Result)
@@ -178,15 +179,7 @@ class BookFile:
         return forget(self._place(), asked, dry_run=dry_run)
 
     def beside(self, other: Path | None, *, base: Path | None) -> "TwoVersions":
-        """Read another version of this list beside it, and what both come from; write nothing.
-
-        Args:
-            other: its file; None: git left both sides in ours.
-            base: a file that both come from; None: one is looked for in the history.
-
-        Raises:
-            PodsError: as `pods.store.merging.read_both`.
-        """
+        """Read another version of this list beside it: as `pods.store.merging.read_both`."""
         from pods.store.merging import read_both  # noqa: PLC0415
 
         return read_both(self._place(), self.content(), other=other, base=base)
@@ -194,15 +187,16 @@ class BookFile:
     def join(
         self, label: str, versions: "TwoVersions", book: Book, *, dry_run: bool = False
     ) -> bool:
-        """Write two versions that were made one; whether that changes anything.
-
-        Raises:
-            BusyError: exit 5; the file holds something else by now; nothing was written.
-            UneditableError, NotSavedError, UnconfirmedError: as `change`.
-        """
+        """Write two versions that were made one: as `pods.store.merging.save`."""
         from pods.store.merging import save  # noqa: PLC0415
 
         return save(self._place(), versions, book, label=label, dry_run=dry_run)
+
+    def upgrade(self, *, dry_run: bool = False) -> "Upgraded":
+        """Write the file in the newest format: as `pods.store.upgrade.upgrade`."""
+        from pods.store.upgrade import upgrade  # noqa: PLC0415
+
+        return upgrade(self._place(), self.content(), dry_run=dry_run)
 
     def history(self) -> Past:
         """Return every change that is kept, newest first; those that never came true are left out.

@@ -27,7 +27,7 @@ from pods.store.splice import splice
 from pods.store.splice_changes import same
 from pods.store.statements import BYTE_ORDER_MARK
 from pods.store.syntax import locate
-from pods.store.writing import NewerFormatError
+from pods.store.upgrading import NewerFormatError
 
 _ATTEMPTS = 3
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from pods.actions.merging import Sides
 from pods.actions.merging_trees import Origin
 from pods.errors import NotAllowedError
-from pods.model.book import FORMAT, Book
+from pods.model.book import Book
 from pods.store.absorbed import absorbed, remember
 from pods.store.collector import paused_collector
 from pods.store.history import History
@@ -24,7 +24,7 @@ from pods.store.reading import Document, read_document
 from pods.store.rewriting import rewrite
 from pods.store.splice import splice
 from pods.store.syntax import comments
-from pods.store.writing import NewerFormatError
+from pods.store.upgrading import refuse_other_format
 
 
 class NoOtherSideError(NotAllowedError):
@@ -136,11 +136,7 @@ def read_other(path: Path) -> bytes:
 
 def _document(content: bytes, path: Path) -> Document:
     document = read_document(content, path=path)
-    if document.is_newer:
-        raise NewerFormatError(
-            f"{path} has format {document.book.format}, and this pods knows {FORMAT}",
-            "bring pods up to date first (pipx upgrade pods)",
-        )
+    refuse_other_format(path, document.written)
     return document
 
 

@@ -17,6 +17,7 @@ from pods.model.problem import Problem
 from pods.store.collector import paused_collector
 from pods.store.decoding import decode, without_mark
 from pods.store.problems import MOST_SHOWN, FileProblem, InvalidFileError
+from pods.store.upgrading import STEPS, Step, format_of, in_newest
 
 # Above this many dots in one line it is worth looking whether they stand in one key.
 _SUSPICIOUS_DOTS = 32
@@ -32,12 +33,14 @@ class Document(NamedTuple):
     Attributes:
         text: what it says, without a byte order mark.
         tree: the tables that tomllib makes of it.
-        book: the same as a book.
+        book: the same as a book; of an earlier format, as it would be upgraded.
+        written: the format that it has.
     """
 
     text: str
     tree: dict[str, Any]
     book: Book
+    written: int = FORMAT
 
     @property
     def is_newer(self) -> bool:
@@ -46,7 +49,7 @@ class Document(NamedTuple):
 
 
 @paused_collector()
-def read_document(source: bytes, *, path: Path) -> Document:
+def read_document(source: bytes, *, path: Path, steps: tuple[Step, ...] = STEPS) -> Document:
     """Read a file and check all that it says.
 
     A file of a newer format is read as far as it can be understood.
@@ -54,21 +57,25 @@ def read_document(source: bytes, *, path: Path) -> Document:
     Args:
         source: its bytes.
         path: the file, for the problems.
+        steps: how an earlier format is read.
 
     Raises:
         InvalidFileError: with every problem at once.
     """
     text = without_mark(decode(source, path=path))
     tree = _parsed(text, path=path)
+    written = format_of(tree)
+    tree = in_newest(tree, steps=steps)
     try:
         book = Book.from_tree(tree)
     except ValidationError as error:
-        return Document(text, tree, _understood(tree, error, text=text, path=path))
+        book = _understood(tree, error, text=text, path=path)
+        return Document(text, tree, book, written)
     if book.format <= FORMAT:
         problems = tuple(islice(references(book), MOST_SHOWN + 1))
         if problems:
             raise InvalidFileError(path, placed(problems, text=text, path=path))
-    return Document(text, tree, book)
+    return Document(text, tree, book, written)
 
 
 def references(book: Book) -> Iterator[Problem]:

@@ -8,12 +8,12 @@ import tomllib
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 from time import sleep
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from pods.actions.calendars_revised import revised
 from pods.actions.result import Change, Result
-from pods.errors import ExitCode, PodsError
 from pods.model.book import FORMAT, Book
 from pods.store.collector import paused_collector
 from pods.store.decoding import without_mark
@@ -25,6 +25,7 @@ from pods.store.render import render_document
 from pods.store.saving import ChangedUnderUsError, sweep
 from pods.store.splice import splice
 from pods.store.splice_changes import same
+from pods.store.upgrading import refuse_other_format
 
 R = TypeVar("R", bound=Result)
 
@@ -34,12 +35,6 @@ _ATTEMPTS = 3
 _PAUSE = 0.05
 
 _FIRST_LINES = "# Yours to edit: order, comments and blank lines stay as you leave them.\n"
-
-
-class NewerFormatError(PodsError):
-    """A later version of pods wrote this file; it is shown, and not changed."""
-
-    exit_code = ExitCode.INVALID_FILE
 
 
 class ImpossibleBookError(AssertionError):
@@ -102,11 +97,6 @@ def change(
 def _intended(place: Place, action: Callable[[Book], Change[R]]) -> Saved[R]:
     """Everything up to the point of writing: what the file is to hold, and that it is right."""
     before, book = _settled(place)
-    if book.format > FORMAT:
-        raise NewerFormatError(
-            f"{place.path} has format {book.format}, and this pods knows {FORMAT}",
-            "it can be read, not changed: bring pods up to date (pipx upgrade pods)",
-        )
     changed = _numbered(book, action(book))
     after = _edited(before, old=book.to_tree(), new=changed.book.to_tree())
     if after is not None and after != before:
@@ -156,10 +146,17 @@ def _settled(place: Place) -> tuple[bytes | None, Book]:
         return None, Book()
     if source:
         with suppress(InvalidFileError):
-            return source, read_document(source, path=place.path).book
+            return source, _ours(source, place.path)
     sleep(_PAUSE)
     source = content(place)
-    return source, Book() if source is None else read_document(source, path=place.path).book
+    return source, Book() if source is None else _ours(source, place.path)
+
+
+def _ours(source: bytes, path: Path) -> Book:
+    """The book of a file that this version may change."""
+    document = read_document(source, path=path)
+    refuse_other_format(path, document.written)
+    return document.book
 
 
 def _save(place: Place, saved: Saved[Any], *, label: str) -> None:

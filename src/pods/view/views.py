@@ -77,6 +77,7 @@ VIEWS = {
     "talked": "pods.view.told_people:talked",
     "tie-changed": "pods.view.told_people:tie_changed",
     "undone": "pods.view.undone",
+    "upgraded": "pods.view.upgraded",
     "web": "pods.view.web",
     "when": "pods.view.when",
     "where": "pods.view.where",
