@@ -206,7 +206,7 @@ def test_a_planned_meeting_gets_its_hour_by_saying_it_again(pods: Pods) -> None:
     pods("edit-pod", "unicorns", "--next", "tue")
     ran = pods("edit-pod", "unicorns", "--next", "tue 18:00")
     assert ran.stdout == "🦄 The Unicorns · next Tue 15 Sep 2026, 18:00\n"
-    assert ran.new_lines == ['at = "18:00"']
+    assert ran.new_lines == ['at = "18:00"', "revision = 1"], "calendars know the newer one by it"
     assert pods("edit-pod", "unicorns", "--next", "tue 18:00").is_unchanged
 
 
