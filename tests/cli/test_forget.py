@@ -4,6 +4,7 @@ import base64
 import json
 import quopri
 import re
+import tomllib
 import unicodedata
 from hashlib import sha256
 from pathlib import Path
@@ -369,3 +370,37 @@ def test_two_of_one_name_are_told_apart(pods: Pods) -> None:
         'note = "… came, Noor Bakker did not, and noor-2 is late; Noor?"\n\n'
         '[pods.sea]\nname = "Sea"\nstate = "running"\nmembers.noor-2 = {}\n'
     )
+
+
+def test_tables_that_stand_inline_are_edited_too(pods: Pods) -> None:
+    pods.write(
+        'people.zoe = { name = "Zoë" }  # first\npeople.bo = { name = "Bo" }\n'
+        'people.ana = { name = "Ana", note = "zoe\'s friend" }\n'
+        'drafts.with-zoe = { people = ["zoe", "bo"] }\n'
+        'rules.zoe-bo-ana = { kind = "together", people = ["zoe", "bo", "ana"] }\n'
+    )
+    assert pods("forget", "zoe", "--mentions", "blank", "--confirm", "zoë").exit_code == 0
+    assert "zoe" not in pods.read()
+    assert tomllib.loads(pods.read())["drafts"] == {"with-x": {"people": ["bo"]}}
+    assert tomllib.loads(pods.read())["rules"]["bo-ana"]["people"] == ["bo", "ana"]
+
+
+def test_a_file_of_a_newer_format_is_left_alone(pods: Pods) -> None:
+    pods.write(LIST.replace("format = 1", "format = 99"))
+    ran = pods("forget", "zoe", "--mentions", "blank", "--confirm", "Zoë Wójcik")
+    assert (ran.exit_code, ran.is_unchanged) == (4, True)
+
+
+@pytest.mark.parametrize(
+    "name", ["Zoë [b]", "\x1b]0;x\x07 Ray", "山田太郎", "زينب", "🦄", "O'Hara-Li"]
+)
+def test_names_of_every_kind_are_forgotten(pods: Pods, name: str) -> None:
+    pods.write("format = 1\n")
+    pods("add-person", name)
+    pods("add-person", "Bo", "--note", f"sings with {name}, often")
+    person = next(iter(tomllib.loads(pods.read())["people"]))
+    ran = pods("forget", f"@{person}", "--mentions", "blank", "--confirm", name)
+    assert ran.exit_code == 0, ran.stderr
+    assert "\x1b" not in ran.stdout
+    assert name not in ran.after.decode() if ran.after else False
+    assert "sings with …, often" in pods.read()

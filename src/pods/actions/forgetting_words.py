@@ -6,7 +6,7 @@ share is told as doubtful.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import category
@@ -113,10 +113,15 @@ def _whole(person: Person, *, but: Person | None = None) -> Iterator[str]:
 
 def _bounded(words: str) -> str:
     """A pattern of words, not within a longer word; a number that ids end in belongs to them."""
-    apart = r"[\W_]+".join(map(re.escape, re.split(r"[\W_]+", words)))
+    parts = [part for part in re.split(r"[\W_]+", words) if part]
+    if not parts:  # a name of signs alone, an emoji say
+        return re.escape(words)
+    known = r"[\W_]+".join(map(re.escape, parts))
     if _is_unspaced(words):
-        return apart
-    return rf"(?<![^\W_]){apart}(?:-[0-9]+)?(?![^\W_])"
+        return known
+    before, after = words[: words.index(parts[0])], words[words.rindex(parts[-1]) :]
+    signs = re.escape(after.removeprefix(parts[-1]))
+    return rf"(?:{re.escape(before)})?(?<![^\W_]){known}(?:-[0-9]+)?(?![^\W_])(?:{signs})?"
 
 
 def _is_unspaced(word: str) -> bool:
@@ -127,11 +132,13 @@ def _compiled(patterns: list[str]) -> re.Pattern[str]:
     return re.compile("|".join(patterns) or r"(?!)")
 
 
-def _plain(text: str) -> tuple[str, list[int]]:
+def _plain(text: str) -> tuple[str, Sequence[int]]:
     """The text as names are compared, and for each letter of it where it stands in the original.
 
     An accent that is a letter of its own folds to nothing, and so goes with the one before it.
     """
+    if text.isascii():
+        return text.lower(), range(len(text) + 1)
     folded = [_folded(letter) for letter in text]
     origins = [at for at, letters in enumerate(folded) for _ in letters]
     return "".join(folded), [*origins, len(text)]
