@@ -93,7 +93,7 @@ def test_it_wakes_up_as_far_in_its_life_as_it_was(pods: Pods, extra: str, state:
 
 def test_what_a_rest_cannot_be(running: Pods) -> None:
     for typed, code, said in (
-        ((), 2, 'until when?\n  pods rest harbour --until "15 sep"; to end a rest: --wake\n'),
+        ((), 2, "until when?\n  pods rest harbour --until +6w; to end a rest: --wake\n"),
         (("--until", "today"), 2, "Wed 7 Oct 2026 is not to come\n"),
         (("--wake",), 6, "⚓ The Harbour does not rest: it is running\n"),
     ):

@@ -57,10 +57,10 @@ def rest(
     refuse_closed(found)
     name = quoted(found.id)
     if until is None:
-        raise UsageError("until when?", f'pods rest {name} --until "15 sep"; to end a rest: --wake')
+        raise UsageError("until when?", f"pods rest {name} --until +6w; to end a rest: --wake")
     day = parse_day(until, today=today, reading="future").date
     if day <= today:
-        raise UsageError(f"{say_date(day)} is not to come", "--until a later day: 15 sep, +6w")
+        raise UsageError(f"{say_date(day)} is not to come", "--until a later day: +6w, in 2 months")
     inside = [one for one in found.planned_meetings if today <= one.on < day]
     changed = with_skipped(found, inside, reason or _RESTING)
     changed = changed.with_facts({"state": _RESTING, "resting_until": day})
