@@ -174,6 +174,8 @@ def test_marks_stand_in_every_place_that_could_tell_something(
 
 # Beside the samples of the registry: what has samples of its own, and other ways into the same.
 MORE = (
+    ("upgrade",),
+    ("merge", "pods.toml"),
     ("undo",),
     ("redo",),
     ("forget", "bo", "--dry-run"),
