@@ -1,13 +1,15 @@
 """Two versions of a list into one: what holds whatever they say."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pods.actions.merging import ClashError, Sides, UnsettledError, by_keys, merge
+from pods.actions.merging import ClashError, Sides, UnsettledError, by_keys, merge, questions
 from pods.actions.merging_folds import folded, unfolded
+from pods.actions.merging_told import called, said
 from pods.actions.merging_trees import ABSENT, Difference, Joined, Origin, join, same
 from pods.model.book import Book
 
@@ -302,3 +304,28 @@ def test_the_book_is_one_that_can_be_saved() -> None:
     book = merged(changed(LISTED, "people.cy.note", "n"), LISTED).book
     assert isinstance(book, Book)
     assert book.people["cy"].note == "n"
+
+
+def test_each_kind_of_value_and_entry_is_said_in_words() -> None:
+    told = [said(one) for one in (ABSENT, True, False, date(2026, 9, 14), ["a", "b"], [], 3)]
+    assert told == ["nothing", "yes", "no", "Mon 14 Sep 2026", "a, b", "nothing", "3"]
+    assert said({"name": "Ada"}) == "Ada"
+    assert said({"to": "in", "until": date(2026, 9, 14)}) == "to in, until Mon 14 Sep 2026"
+    assert said({}) == "an entry without facts"
+    assert said("one\ntwo " * 30).endswith("...")
+    assert len(said("x" * 99)) == 60
+    books = (Book.from_tree(LISTED), Book())
+    assert called(books, ("caller", "email")) == "you"
+    assert called(books, ("settings", "word")) == "your settings"
+    assert called(books, ("templates", "nudge")) == "templates nudge"
+
+
+def test_of_private_ties_only_the_kind_of_entry_is_said() -> None:
+    tie = {"people": ["bo", "cy"], "kind": "ex", "note": "here"}
+    here = changed(LISTED, "ties.bo-cy", tie)
+    there = changed(LISTED, "ties.bo-cy", {**tie, "note": "there"})
+    sides = Sides(Origin(LISTED), here, there)
+    (asked,) = questions(sides, shows_private=False)
+    assert (asked.about, asked.ours, asked.theirs) == ("a private tie", "(private)", "(private)")
+    (asked,) = questions(sides, shows_private=True)
+    assert (asked.about, asked.ours) == ("Bo and Cy", "here")
