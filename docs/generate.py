@@ -13,6 +13,7 @@ from pathlib import Path
 
 from docs import pictures, stories
 from docs.writing import (
+    board,
     commands,
     console,
     criteria,
@@ -36,6 +37,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "errors": exit_codes.errors,
     "formats": imports.formats,
     "invitation": transitions.invitation,
+    "keys": board.keys,
     "kinds": results.kinds,
     "letters": letters.letters,
     "limits": imports.limits,
