@@ -117,12 +117,15 @@ def _tried(root: Path, place: Place, typed: Sequence[str]) -> str:
         stdin=subprocess.DEVNULL,
     )  # fmt: skip
     left = [one.name for one in path.parent.iterdir() if one != path]
-    kept = list((root / "state" / "pods").glob("*/*/*"))  # the steps that undo would go back by
+    # The steps that undo would go back by; not a text that was edited, which is kept on purpose.
+    kept = [one for one in (root / "state/pods").glob("*/*/*") if one.parts[-3] != "edits"]
     if path.read_text() != PADDED:
         return "the file changed"
     if left or kept:
         return f"left behind: {left or kept}"
-    if ran.returncode != ExitCode.NOT_SAVED or place.reason not in ran.stderr:
+    # The editor is not even opened where there is no room for its copy.
+    codes = {ExitCode.NOT_SAVED, *([ExitCode.USAGE] if typed[0] == "edit" else [])}
+    if ran.returncode not in codes or place.reason not in ran.stderr:
         return f"exit code {ran.returncode}: {ran.stderr}"
     return "a traceback" if "Traceback" in ran.stderr else ""
 

@@ -39,7 +39,7 @@ def test_a_command_changes_what_it_should_in_any_file_and_nothing_else(
 
 # These go through other commands' verbs, through bytes, or through an editor; or are meant to leave
 # nothing behind.
-OTHER_WAYS = {"walk", "undo", "redo", "edit", "merge", "upgrade", "forget"}
+OTHER_WAYS = {"walk", "undo", "redo", "edit", "merge", "upgrade", "forget", "review"}
 
 
 def test_every_command_that_writes_is_drawn() -> None:
