@@ -94,8 +94,8 @@ ROWS = (
         "python -m pytest -q tests/importers tests/cli/test_import.py",
     ),
     _tests(
-        "T13", "a file of a newer format is read, and never written",
-        "tests/store/test_reading.py tests/store/test_book_file.py -k 'format or newer'",
+        "T13", "earlier formats upgraded when asked, newer ones never written",
+        "tests/cli/test_upgrade.py tests/store/test_book_file.py -k 'format or newer or upgrade'",
     ),
     _tests("T14", "clock changes, zones, leap days, the ends of the calendar", "tests/hours"),
     Row(
