@@ -1,6 +1,6 @@
 """Every state leads where docs/practice.md says, and nowhere else: on the real commands.
 
-Three walks with every run of the suite; many more: PODS_WALKS=20 pytest tests/cli/test_transitions.py
+Three walks with every run of the suite; as many as you like with PODS_WALKS=20 before pytest.
 """
 
 import os
