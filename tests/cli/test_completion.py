@@ -203,6 +203,7 @@ FREE = {
     "a day or words": {"following", "skip", "alarm"},
     "of a file to import": {"only", "another", "column"},
     "typed to be sure": {"confirm"},
+    "of two versions": {"ours_for", "theirs_for"},
 }
 
 

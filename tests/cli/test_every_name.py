@@ -168,6 +168,7 @@ LINES = {
     ("web", "name"): "web {}",
     ("page", "pod"): "page {}",
     ("export", "what"): "export {}",
+    ("forget", "person"): "forget {}",
 }
 
 

@@ -13,6 +13,7 @@ ALSO = {
     "demo": ("demo", "try"),
     "hand-over": ("hand-over", "unicorns", "noor", "for-noor"),
     "init": ("init", "--file", "other.toml"),
+    "upgrade": ("upgrade",),
     "undo": ("undo",),
     "redo": ("redo",),
 }

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Literal
 
 from pods.actions.result import Change, NextStep, Part, Result, Who, who
+from pods.errors import UsageError
 from pods.model.book import Book
 from pods.model.typed import quoted, to_type
 from pods.reminders.review import YEAR, Reviewed, to_review
@@ -66,7 +67,13 @@ def review(book: Book, *, today: date) -> Review:
 
 
 def review_done(book: Book, *, today: date) -> Change[ReviewDone]:
-    """Note that the list was looked through; `pods next` is silent about it for a year."""
+    """Note that the list was looked through; `pods next` is silent about it for a year.
+
+    Raises:
+        UsageError: there is nobody on it yet.
+    """
+    if not book.people:
+        raise UsageError("nobody is on the list yet", "pods add-person NAME begins it")
     settings = book.settings.with_facts({"reviewed": today})
     result = ReviewDone(on=today, again=today + YEAR, left=len(to_review(book, today=today)))
     return Change(book.with_settings(settings), result)

@@ -14,19 +14,19 @@ if TYPE_CHECKING:
 
 Other = Annotated[
     str | None,
-    Argument(metavar="[OTHER]", help="The other file; none: both sides that git left in yours."),
+    Argument(metavar="[FILE]", help="The other version; none: both sides that git left in yours."),
 ]
 Base = Annotated[
     str | None, Option(metavar="FILE", help="A file that both come from; else the history's.")
 ]
 Ours = Annotated[bool, Option("--ours", help="Where both differ, keep what your file says.")]
-Theirs = Annotated[bool, Option("--theirs", help="Where both differ, take what OTHER says.")]
+Theirs = Annotated[bool, Option("--theirs", help="Where both differ, take what FILE says.")]
 OursFor = Annotated[
     list[str] | None,
     Option("--ours-for", metavar="KEY", help="The same for one: people.bo, people.bo.email."),
 ]
 TheirsFor = Annotated[
-    list[str] | None, Option("--theirs-for", metavar="KEY", help="The same for OTHER.")
+    list[str] | None, Option("--theirs-for", metavar="KEY", help="The same for FILE.")
 ]
 
 _WAYS = ("everything else as here", "everything else as there")
@@ -45,7 +45,7 @@ def merge(
     """Make one of two versions of the list: what was changed here, and what was changed there.
 
     For the second file that a sync service lays beside yours, and for what git could not merge.
-    What both changed, each otherwise, is asked, or settled with --ours and --theirs. OTHER is
+    What both changed, each otherwise, is asked, or settled with --ours and --theirs. FILE is
     never touched, your comments stay, and pods undo takes the merge back.
 
     Example:
