@@ -88,7 +88,7 @@ def _raised(entry: Pod | Meeting, by: int) -> int:
 def _facts(book: Book, pod: Pod, meeting: Meeting) -> tuple[Any, ...]:
     """What a calendar shows of a meeting, the spelling of people's names aside."""
     # Hours take long to load, and hardly any change is about a meeting.
-    from pods.proposals.timetable import sitting_of  # noqa: PLC0415
+    from pods.proposals.timetable import sitting_of  # noqa: PLC0415 - only where it is used
 
     home = meeting.home and book.knows(meeting.home) and book.person(meeting.home).place
     return (

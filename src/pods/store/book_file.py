@@ -136,7 +136,7 @@ class BookFile:
             BusyError: exit 5; the file holds something else by now; nothing was written.
             NotSavedError, UnconfirmedError: as `change`.
         """
-        from pods.store.rewriting import rewrite  # noqa: PLC0415
+        from pods.store.rewriting import rewrite  # noqa: PLC0415 - only where it is used
 
         read_document(new, path=self.path)
         if not dry_run:
@@ -150,7 +150,7 @@ class BookFile:
             EditedSinceError: exit 6; somebody edited the file since, which would be lost.
             BusyError, NotSavedError, UnconfirmedError: as `change`.
         """
-        from pods.store.travelling import travel  # noqa: PLC0415
+        from pods.store.travelling import travel  # noqa: PLC0415 - only where it is used
 
         place = self._place()
         return travel(place, place.history.done, count, verb="undo", dry_run=dry_run)
@@ -161,7 +161,7 @@ class BookFile:
         Raises:
             PodsError: as `undo`.
         """
-        from pods.store.travelling import travel  # noqa: PLC0415
+        from pods.store.travelling import travel  # noqa: PLC0415 - only where it is used
 
         place = self._place()
         return travel(place, place.history.undone, count, verb="redo", dry_run=dry_run)
@@ -173,14 +173,14 @@ class BookFile:
             MissingFileError: there is no file yet.
             PodsError: as `change`.
         """
-        from pods.store.forgetting import forget  # noqa: PLC0415
+        from pods.store.forgetting import forget  # noqa: PLC0415 - only where it is used
 
         self.content()
         return forget(self._place(), asked, dry_run=dry_run)
 
     def beside(self, other: Path | None, *, base: Path | None) -> "TwoVersions":
         """Read another version of this list beside it: as `pods.store.merging.read_both`."""
-        from pods.store.merging import read_both  # noqa: PLC0415
+        from pods.store.merging import read_both  # noqa: PLC0415 - only where it is used
 
         return read_both(self._place(), self.content(), other=other, base=base)
 
@@ -188,13 +188,13 @@ class BookFile:
         self, label: str, versions: "TwoVersions", book: Book, *, dry_run: bool = False
     ) -> bool:
         """Write two versions that were made one: as `pods.store.merging.save`."""
-        from pods.store.merging import save  # noqa: PLC0415
+        from pods.store.merging import save  # noqa: PLC0415 - only where it is used
 
         return save(self._place(), versions, book, label=label, dry_run=dry_run)
 
     def upgrade(self, *, dry_run: bool = False) -> "Upgraded":
         """Write the file in the newest format: as `pods.store.upgrade.upgrade`."""
-        from pods.store.upgrade import upgrade  # noqa: PLC0415
+        from pods.store.upgrade import upgrade  # noqa: PLC0415 - only where it is used
 
         return upgrade(self._place(), self.content(), dry_run=dry_run)
 
@@ -204,7 +204,7 @@ class BookFile:
         Raises:
             InvalidFileError: the file cannot be read at all.
         """
-        from pods.store.history import History, came_true  # noqa: PLC0415
+        from pods.store.history import History, came_true  # noqa: PLC0415 - only where it is used
 
         history = History(self._state_home, self._real)
         current = self._bytes()
@@ -233,8 +233,8 @@ class BookFile:
             ) from error
 
     def _place(self) -> "Place":
-        from pods.store.history import History  # noqa: PLC0415
-        from pods.store.keeping import Place  # noqa: PLC0415
+        from pods.store.history import History  # noqa: PLC0415 - only where it is used
+        from pods.store.keeping import Place  # noqa: PLC0415 - only where it is used
 
         history = History(self._state_home, self._real)
         return Place(self.path, self._real, history, self._now, self._patience)

@@ -56,8 +56,8 @@ def _waiting(real: Path, *, state_home: Path) -> Iterator[Path]:
     if not found:
         return
     from pods.store.absorbed import is_in  # noqa: PLC0415 - hardly any run finds a copy
-    from pods.store.history import History  # noqa: PLC0415
-    from pods.store.history_steps import fingerprint  # noqa: PLC0415
+    from pods.store.history import History  # noqa: PLC0415 - only where it is used
+    from pods.store.history_steps import fingerprint  # noqa: PLC0415 - only where it is used
 
     history = History(state_home, real)
     current = None

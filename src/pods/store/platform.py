@@ -42,7 +42,7 @@ def locks(handle: int) -> bool:
         OSError: it cannot be locked at all.
     """
     if sys.platform == "win32":  # pragma: no cover - never tried
-        import msvcrt  # noqa: PLC0415
+        import msvcrt  # noqa: PLC0415 - not on every system
 
         try:
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
@@ -71,7 +71,7 @@ def flush(handle: int) -> None:
     """
     if sys.platform == "darwin":  # pragma: no cover - never tried
         # There, fsync hands the bytes to the disk, which may keep them in a cache (fsync(2)).
-        import fcntl  # noqa: PLC0415
+        import fcntl  # noqa: PLC0415 - not on every system
 
         with suppress(OSError):  # not every disk can
             fcntl.fcntl(handle, fcntl.F_FULLFSYNC)

@@ -133,7 +133,7 @@ def _has_endless_key(text: str) -> bool:
 def _broken(text: str, *, path: Path) -> InvalidFileError:
     """All that is wrong with a text that is no TOML, and with the rest of what it says."""
     from pods.store.diagnosis import diagnose  # noqa: PLC0415 - only a broken file needs it
-    from pods.store.shape import problems_of  # noqa: PLC0415
+    from pods.store.shape import problems_of  # noqa: PLC0415 - only where it is used
 
     diagnosis = diagnose(text, path=path)
     rest: list[Problem] = []
